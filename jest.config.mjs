@@ -1,0 +1,29 @@
+const swc = {
+  '^.+\\.ts$': ['@swc/jest', {
+    jsc: { target: 'es2024', parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true, decoratorMetadata: true } },
+    module: { type: 'es6' },
+  }],
+};
+
+const project = (displayName, testMatch, extra = {}) => ({
+  displayName,
+  rootDir: import.meta.dirname,
+  testMatch,
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: swc,
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  modulePathIgnorePatterns: ['/dist/'],
+  ...extra,
+});
+
+/** Pure tests live beside the code as *.spec.ts; what needs PostgreSQL or Kafka lives in test/ and in *.int.spec.ts. */
+export default {
+  projects: [
+    project('unit', ['<rootDir>/{apps,libs}/**/src/**/*.spec.ts'], { testPathIgnorePatterns: ['\\.int\\.spec\\.ts$', '/dist/'] }),
+    project('integration', ['<rootDir>/{apps,libs,test}/**/src/**/*.int.spec.ts'], {
+      globalSetup: '<rootDir>/test/src/environment/global-setup.ts',
+      globalTeardown: '<rootDir>/test/src/environment/global-teardown.ts',
+    }),
+  ],
+};
