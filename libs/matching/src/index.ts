@@ -1,1 +1,12 @@
-export {};
+export * from './record/person-record.js';
+export { describeValues } from './record/describe-values.js';
+export { EVIDENCE_CODES, EVIDENCE_FIELDS, LEVELS, type EvidenceCode, type EvidenceField, type EvidenceLevel, type LevelOf } from './evidence/levels.js';
+export type { EvidenceLine, EvidenceParams } from './evidence/line.js';
+export type { Frequencies, StatisticsUsed } from './frequencies/frequencies.js';
+export { frequencyKeys } from './frequencies/frequency-keys.js';
+export { createOwnFrequencies, type OwnFrequencies } from './frequencies/own-frequencies.js';
+export type { CandidateQuery, EngineOptions, MatchingEngine, ScoredPair, ScoreQuery } from './engine/matching-engine.js';
+export { pairIsComparable } from './engine/comparable.js';
+export { createEngine } from './engine/create-engine.js';
+export { createReferenceEngine } from './reference/reference-engine.js';
+export { RAISE_BITS, raiseBitsFor } from './model/raise.js';

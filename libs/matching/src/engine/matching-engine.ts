@@ -1,0 +1,53 @@
+import type { EvidenceLine } from '../evidence/line.js';
+import type { Frequencies, StatisticsUsed } from '../frequencies/frequencies.js';
+import type { PersonRecord } from '../record/person-record.js';
+
+export interface ScoredPair {
+  readonly otherId: string;
+  /** Exactly the sum of the bits of `evidence`. */
+  readonly bits: number;
+  /** From bits and prior: see `probability`. Not calibrated on verdicts yet. */
+  readonly probability: number;
+  /** One line per field, in the order of EVIDENCE_FIELDS, MISSING ones included. */
+  readonly evidence: readonly EvidenceLine[];
+  readonly modelVersion: string;
+  readonly statistics: StatisticsUsed;
+}
+
+export interface EngineOptions {
+  /** Counts of the whole federation; without it the engine counts its own records, which is right when it holds them all. */
+  readonly frequencies?: Frequencies | undefined;
+  /** How many true counterparts a record has on average among the live ones; the prior is this over the live count. Default 0.5. */
+  readonly expectedCounterparts?: number | undefined;
+}
+
+export interface ScoreQuery {
+  /** Replaces the engine's frequencies for this one call, e.g. the snapshot as of the position being applied. */
+  readonly frequencies?: Frequencies | undefined;
+}
+
+export interface CandidateQuery extends ScoreQuery {
+  /** Pairs below are left out. */
+  readonly minBits: number;
+  /** At most this many, the best first. */
+  readonly limit: number;
+}
+
+/**
+ * Holds records in memory and finds those that may be the same person as a given one. Deterministic: the same calls
+ * give the same answers; no clock, no randomness. `score` is symmetric. Nothing here throws on any text.
+ */
+export interface MatchingEngine {
+  readonly modelVersion: string;
+  readonly size: number;
+  /** Adds the record, or replaces the one with its id. The engine keeps the reference: do not change it afterwards. */
+  upsert(record: PersonRecord): void;
+  /** Forgets the record; false if it was not there. */
+  remove(id: string): boolean;
+  has(id: string): boolean;
+  get(id: string): PersonRecord | undefined;
+  /** By bits from high to low, then by id. Never the record itself; the record need not have been added. */
+  candidates(record: PersonRecord, query: CandidateQuery): ScoredPair[];
+  /** `otherId` is b's. Neither record need have been added. */
+  score(a: PersonRecord, b: PersonRecord, query?: ScoreQuery): ScoredPair;
+}

@@ -1,0 +1,27 @@
+/** The fields of a comparison, in the order of the evidence. The same strings stand in the contract of the candidate document. */
+export const EVIDENCE_FIELDS = ['NAME', 'BIRTH', 'SEX', 'NATIONALITY', 'LANGUAGE', 'PLACE', 'HEIGHT', 'BODY', 'RELATIVES', 'COMPANIONS', 'DOCUMENT', 'BIOMETRIC'] as const;
+export type EvidenceField = (typeof EVIDENCE_FIELDS)[number];
+
+/** Closed list of comparison levels per field, from strongest agreement to contradiction; MISSING is always 0 bits. */
+export const LEVELS = {
+  NAME: ['EXACT', 'VARIANT_SPELLING', 'SAME_TRANSLITERATION', 'NICKNAME', 'INITIAL', 'ORDER_SWAPPED', 'OMITTED', 'PARTLY_CONTRADICTED', 'CONTRADICTED', 'MISSING'],
+  BIRTH: ['EXACT', 'OTHER_CALENDAR', 'SWAPPED_DAY_MONTH', 'DIGIT_SLIP', 'DEFAULT_DATE', 'MONTH_AGREES', 'YEAR_AGREES', 'AGE_AGREES', 'OFF_BY_YEARS', 'CONTRADICTED', 'MISSING'],
+  SEX: ['EXACT', 'CONTRADICTED', 'MISSING'],
+  NATIONALITY: ['EXACT', 'ONE_SHARED', 'CONTRADICTED', 'MISSING'],
+  LANGUAGE: ['ONE_SHARED', 'CONTRADICTED', 'MISSING'],
+  PLACE: ['SAME_PLACE', 'NEAR', 'SAME_COUNTRY', 'PLAUSIBLE_JOURNEY', 'HASTY_JOURNEY', 'FOUND_BEFORE_LOST', 'IMPOSSIBLE', 'MISSING'],
+  HEIGHT: ['EXACT', 'NEAR', 'GROWTH', 'DIFFERENT', 'CONTRADICTED', 'MISSING'],
+  BODY: ['EXACT', 'PARTLY', 'CONTRADICTED', 'MISSING'],
+  RELATIVES: ['EXACT', 'VARIANT_SPELLING', 'SAME_TRANSLITERATION', 'NICKNAME', 'INITIAL', 'ORDER_SWAPPED', 'OMITTED', 'PARTLY_CONTRADICTED', 'CONTRADICTED', 'MISSING'],
+  COMPANIONS: ['SAME_COMPANION', 'EACH_OTHERS_COMPANION', 'MISSING'],
+  DOCUMENT: ['EXACT', 'DIFFERENT', 'MISSING'],
+  BIOMETRIC: ['AGREES', 'UNDECIDED', 'CONTRADICTED', 'MISSING'],
+} as const satisfies Record<EvidenceField, readonly string[]>;
+export type LevelOf<F extends EvidenceField> = (typeof LEVELS)[F][number];
+export type EvidenceLevel = LevelOf<EvidenceField>;
+
+/** Message code of a line: the field and the level, e.g. NAME_SAME_TRANSLITERATION. */
+export type EvidenceCode = { [F in EvidenceField]: `${F}_${LevelOf<F>}` }[EvidenceField];
+
+/** Every code there is, so that a test can prove that each has a text in each language. */
+export const EVIDENCE_CODES: readonly EvidenceCode[] = EVIDENCE_FIELDS.flatMap((field) => LEVELS[field].map((level) => `${field}_${level}` as EvidenceCode));

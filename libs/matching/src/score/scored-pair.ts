@@ -1,0 +1,24 @@
+import type { EngineOptions, ScoredPair } from '../engine/matching-engine.js';
+import type { Frequencies } from '../frequencies/frequencies.js';
+import { MODEL_VERSION } from '../model/version.js';
+import type { PreparedRecord } from './prepared.js';
+import { probability } from './probability.js';
+import { evidenceOf, totalBits } from './score-pair.js';
+
+const EXPECTED_COUNTERPARTS = 0.5;
+
+/** Scores a pair with the given counts. `otherId` is b's. */
+export const scorePair = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies, options: EngineOptions): ScoredPair => {
+  const evidence = evidenceOf(a, b, frequencies);
+  const bits = totalBits(evidence);
+  return {
+    otherId: b.record.id, bits, evidence, modelVersion: MODEL_VERSION,
+    probability: probability(bits, frequencies.liveCount, options.expectedCounterparts ?? EXPECTED_COUNTERPARTS),
+    statistics: { asOf: frequencies.asOf, liveCount: frequencies.liveCount },
+  };
+};
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Best first, then by id in code unit order, so that equal scores have one order everywhere. */
+export const byBitsThenId = (a: ScoredPair, b: ScoredPair): number => b.bits - a.bits || compareText(a.otherId, b.otherId);
