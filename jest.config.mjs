@@ -22,8 +22,8 @@ export default {
   projects: [
     project('unit', ['<rootDir>/{apps,libs}/**/src/**/*.spec.ts'], { testPathIgnorePatterns: ['\\.int\\.spec\\.ts$', '/dist/'] }),
     project('integration', ['<rootDir>/{apps,libs,test}/**/src/**/*.int.spec.ts'], {
-      globalSetup: '<rootDir>/test/src/environment/global-setup.ts',
-      globalTeardown: '<rootDir>/test/src/environment/global-teardown.ts',
+      globalSetup: '<rootDir>/test/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/global-teardown.mjs',
     }),
   ],
 };

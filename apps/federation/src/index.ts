@@ -1,1 +1,3 @@
-export {};
+export * from './processes/index.js';
+export * from './postgres/index.js';
+export * from './kafka/index.js';

@@ -1,0 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Root of the checkout, found from wherever this file was compiled to. */
+export function repositoryRoot(from = import.meta.dirname): string {
+  const manifest = join(from, 'package.json');
+  if (existsSync(manifest) && readFileSync(manifest, 'utf8').includes('"homeward-monorepo"')) return from;
+  if (dirname(from) === from) throw new Error('not inside a Homeward checkout');
+  return repositoryRoot(dirname(from));
+}
+
+/** Everything that a run leaves behind lies here; ignored by git. */
+export const dataFolder = (): string => join(repositoryRoot(), '.homeward');

@@ -1,0 +1,3 @@
+export { testCoordinates } from './coordinates.js';
+export { freshDatabase, type TestDatabase } from './databases.js';
+export { describeOnKafka, kafkaBrokers } from './kafka.js';
