@@ -1,0 +1,38 @@
+import type { CandidateDocument, Judgement } from '@homeward/shared';
+
+/**
+ * The two records of a candidate are its slots `a` and `b`; the side (who decides first) may change hands, the slot
+ * never. A node holds one row per slot that is its own: two when both records are of its country.
+ */
+export const SLOTS = ['a', 'b'] as const;
+export type Slot = (typeof SLOTS)[number];
+
+/** A judgement whose signature this node checked against its own trust file. */
+export interface VerifiedJudgement {
+  readonly country: string;
+  readonly signed: string;
+  readonly judgement: Judgement;
+}
+
+/** A candidate as one organisation holds it. */
+export interface Candidate {
+  readonly candidateId: string;
+  readonly slot: Slot;
+  readonly organisation: string;
+  readonly ownCaseId: string;
+  readonly assignee: string | null;
+  /** Once the other side has lawfully learned of the candidate, it keeps seeing its state. */
+  readonly everReleased: boolean;
+  readonly document: CandidateDocument;
+  readonly verdicts: readonly VerifiedJudgement[];
+  /** Own judgements that no document reflects yet. */
+  readonly pending: readonly Judgement[];
+}
+
+/** @example parseCandidateKey('9b…e1.a') -> { candidateId: '9b…e1', slot: 'a' } */
+export function parseCandidateKey(key: string): { readonly candidateId: string; readonly slot: Slot } | undefined {
+  const match = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([ab])$/.exec(key);
+  return match?.[1] && match[2] ? { candidateId: match[1], slot: match[2] as Slot } : undefined;
+}
+/** Public id of one side of a candidate: what users and notices name. */
+export const candidateKey = (candidateId: string, slot: Slot): string => `${candidateId}.${slot}`;
