@@ -1,3 +1,4 @@
 export * from './processes/index.js';
 export * from './postgres/index.js';
 export * from './kafka/index.js';
+export * from './identity/index.js';
