@@ -1,0 +1,4 @@
+import { Foundation1764000000001 } from './0001-foundation.js';
+
+/** In order; a class list and not a glob, so that what runs is what was compiled. */
+export const REGISTRY_MIGRATIONS = [Foundation1764000000001] as const;
