@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import type { ContactPoint } from '../records/minimal-record.js';
+import { MATCHER, type Participant } from '../topics/index.js';
+import { participantEntry, type ParticipantEntry } from '../trust/trust-file.js';
+import { CANDIDATE_SECRET_FILE, newSecret, PSEUDONYM_SECRET_FILE } from './derived-ids.js';
+import { isoInstant, newKeyFile, type KeyFile, type Period } from './key-file.js';
+import { destroyKeyFile, KeyFolderError, makeSecretFolder, readKeyFiles, writeKeyFile, writeSecretFile } from './key-folder.js';
+import { newStorageKey, STORAGE_KEYS_FILE } from './storage-cipher.js';
+
+/** Makes the folder of a new participant: both key pairs, and the secrets that only it needs. */
+export async function initKeys(folder: string, participant: Participant, period: Period): Promise<void> {
+  await makeSecretFolder(folder);
+  if ((await readKeyFiles(folder)).length > 0) throw new KeyFolderError(folder, 'holds keys already; rotate instead');
+  for (const use of ['sig', 'enc'] as const) await writeKeyFile(folder, await newKeyFile(participant, use, period));
+  await writeSecretFile(join(folder, PSEUDONYM_SECRET_FILE), newSecret());
+  if (participant !== MATCHER) return;
+  await writeSecretFile(join(folder, CANDIDATE_SECRET_FILE), newSecret());
+  await writeSecretFile(join(folder, STORAGE_KEYS_FILE), { keys: [newStorageKey(period)] });
+}
+
+/** Adds new key pairs; the old ones end `overlapMs` after the new begin. Others must have the new trust file before that. */
+export async function rotateKeys(folder: string, period: Period, overlapMs: number): Promise<readonly KeyFile[]> {
+  const old = await readKeyFiles(folder);
+  const participant = old[0]?.participant;
+  if (participant === undefined) throw new KeyFolderError(folder, 'holds no key; make one with: homeward keys init');
+  const made = [await newKeyFile(participant, 'sig', period), await newKeyFile(participant, 'enc', period)];
+  for (const file of made) await writeKeyFile(folder, file);
+  const end = period.fromMs + overlapMs;
+  for (const file of old) await writeKeyFile(folder, { ...file, until: isoInstant(Math.min(Date.parse(file.until), end)) });
+  return made;
+}
+
+export async function revokeKey(folder: string, kid: string, atMs: number, suspectedSinceMs: number): Promise<void> {
+  const file = (await readKeyFiles(folder)).find((key) => key.kid === kid);
+  if (!file) throw new KeyFolderError(folder, 'holds no key of this id');
+  await writeKeyFile(folder, { ...file, revokedAt: isoInstant(atMs), suspectedSince: isoInstant(suspectedSinceMs) });
+}
+
+/** Destroys the private keys that ended before `beforeMs`; only after every live record was enveloped anew. */
+export async function destroyEndedKeys(folder: string, beforeMs: number): Promise<readonly string[]> {
+  const ended = (await readKeyFiles(folder)).filter((file) => Date.parse(file.until) < beforeMs).map((file) => file.kid);
+  for (const kid of ended) await destroyKeyFile(folder, kid);
+  return ended;
+}
+
+/** What the trustees are given: public halves only. */
+export const publicEntry = async (folder: string, contact: ContactPoint): Promise<ParticipantEntry> => publicEntryOf(await readKeyFiles(folder), contact);
+export const publicEntryOf = (files: readonly KeyFile[], contact: ContactPoint): ParticipantEntry =>
+  participantEntry.parse({ participant: files[0]?.participant, contact, keys: files.map(publicHalf) });
+
+const publicHalf = ({ kid, use, from, until, revokedAt, suspectedSince, jwk: { kty, crv, x } }: KeyFile): unknown => ({
+  kid, use, from, until, jwk: { kty, crv, x },
+  ...(revokedAt === undefined ? {} : { revokedAt }), ...(suspectedSince === undefined ? {} : { suspectedSince }),
+});
