@@ -133,8 +133,6 @@ export const candidateDocument = z.object({
   deskNotes: z.array(z.object({ code: z.enum(DESK_NOTE_CODES), at: instant })).max(50),
   nudges: z.int().min(0),
   rejectedReason: z.enum(REJECTION_REASONS).optional(),
-  /** For the deciding side, when a rejected pair is shown again: what speaks louder than when it was rejected. */
-  newEvidence: z.array(z.enum(EVIDENCE_FIELDS)).max(EVIDENCE_FIELDS.length).optional(),
   changedAt: instant,
 });
 export type CandidateDocument = z.infer<typeof candidateDocument>;
@@ -160,7 +158,7 @@ export const disclosure = z.object({
     event: sightingEvent.partial().optional(),
     circumstance: z.string().optional(),
     custody: z.string().optional(),
-    photograph: z.object({ mediaType: z.string(), base64: z.base64().max(600_000) }).optional(),
+    photograph: z.object({ mediaType: z.string(), base64: z.base64().max(500_000) }).optional(),
     contact: contactPoint.optional(),
   }),
   handling: z.object({ codes: z.array(z.enum(HANDLING_CODES)), text: z.string().max(1000).optional() }),
