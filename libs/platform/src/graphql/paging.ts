@@ -1,0 +1,65 @@
+import type { Type } from '@nestjs/common';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { GRAPHQL_LIMITS } from './limits/index.js';
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: GRAPHQL_LIMITS.defaultPage, description: `Items of the page, 1 to ${GRAPHQL_LIMITS.page}` })
+  @IsInt() @Min(1) @Max(GRAPHQL_LIMITS.page)
+  readonly first: number = GRAPHQL_LIMITS.defaultPage;
+  @Field(() => String, { nullable: true, description: 'endCursor of the page before' })
+  @IsOptional() @IsString() @MaxLength(GRAPHQL_LIMITS.cursorCharacters)
+  readonly after?: string | null;
+}
+
+@ObjectType()
+export class PageInfo {
+  @Field() readonly hasNextPage!: boolean;
+  @Field(() => String, { nullable: true }) readonly endCursor!: string | null;
+}
+
+export interface Edge<Node> { readonly cursor: string; readonly node: Node }
+export interface Connection<Node> { readonly edges: readonly Edge<Node>[]; readonly pageInfo: PageInfo }
+
+/** Makes the GraphQL type `<name>Connection` of a node type. */
+export function connectionType<Node>(node: Type<Node>, name: string): Type<Connection<Node>> {
+  @ObjectType(`${name}Edge`)
+  class EdgeType implements Edge<Node> {
+    @Field() readonly cursor!: string;
+    @Field(() => node) readonly node!: Node;
+  }
+  @ObjectType(`${name}Connection`)
+  class ConnectionType implements Connection<Node> {
+    @Field(() => [EdgeType]) readonly edges!: readonly EdgeType[];
+    @Field(() => PageInfo) readonly pageInfo!: PageInfo;
+  }
+  return ConnectionType;
+}
+
+/** Cuts a page out of `first + 1` rows: the one too many says that there is a next page. */
+export function pageOf<Row, Node>(rows: readonly Row[], first: number, cursorParts: (row: Row) => readonly string[], node: (row: Row) => Node): Connection<Node> {
+  const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor(cursorParts(row)), node: node(row) }));
+  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+const CURSOR_VERSION = 'c1';
+/** Opaque to callers; holds sort keys only (instants, ids), so put no value of a person in. */
+export function encodeCursor(parts: readonly string[]): string {
+  const cursor = Buffer.from(JSON.stringify([CURSOR_VERSION, ...parts])).toString('base64url');
+  if (cursor.length > GRAPHQL_LIMITS.cursorCharacters) throw new RangeError('cursor parts are too long');
+  return cursor;
+}
+
+/** undefined for anything that this code did not make, or with another number of parts. */
+export function decodeCursor(cursor: string, length: number): readonly string[] | undefined {
+  if (cursor.length > GRAPHQL_LIMITS.cursorCharacters) return undefined;
+  try {
+    const [version, ...parts] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    const usable = version === CURSOR_VERSION && parts.length === length && parts.every((part) => typeof part === 'string');
+    return usable ? parts : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,4 @@
+export * from './actor.js';
+export * from './verifier.js';
+export * from './current-actor.js';
+export * from './bearer.js';
