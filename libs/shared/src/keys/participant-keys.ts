@@ -5,7 +5,7 @@ import { participantEntry, type ParticipantEntry } from '../trust/trust-file.js'
 import { CANDIDATE_SECRET_FILE, newSecret, PSEUDONYM_SECRET_FILE } from './derived-ids.js';
 import { isoInstant, newKeyFile, type KeyFile, type Period } from './key-file.js';
 import { destroyKeyFile, KeyFolderError, makeSecretFolder, readKeyFiles, writeKeyFile, writeSecretFile } from './key-folder.js';
-import { newStorageKey, STORAGE_KEYS_FILE } from './storage-cipher.js';
+import { newStorageKey, rotateStorageKeys, STORAGE_KEYS_FILE } from './storage-cipher.js';
 
 /** Makes the folder of a new participant: both key pairs, and the secrets that only it needs. */
 export async function initKeys(folder: string, participant: Participant, period: Period): Promise<void> {
@@ -27,6 +27,7 @@ export async function rotateKeys(folder: string, period: Period, overlapMs: numb
   for (const file of made) await writeKeyFile(folder, file);
   const end = period.fromMs + overlapMs;
   for (const file of old) await writeKeyFile(folder, { ...file, until: isoInstant(Math.min(Date.parse(file.until), end)) });
+  if (participant === MATCHER) await rotateStorageKeys(join(folder, STORAGE_KEYS_FILE), period);
   return made;
 }
 

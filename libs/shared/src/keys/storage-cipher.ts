@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type Ke
 import { z } from 'zod';
 import { instant } from '../records/minimal-record.js';
 import { isoInstant, type Period } from './key-file.js';
-import { KeyFolderError, readSecretFile } from './key-folder.js';
+import { KeyFolderError, readSecretFile, writeSecretFile } from './key-folder.js';
 
 /** The matcher's key for record bodies at rest; it is never in the database that holds them. */
 export const STORAGE_KEYS_FILE = 'storage-keys.json';
@@ -32,6 +32,12 @@ export function storageKeys({ keys }: StorageKeyFile): StorageKeys {
 
 export const newStorageKey = ({ fromMs, untilMs }: Period): StorageKeyFile['keys'][number] =>
   ({ kid: `storage-${randomBytes(6).toString('hex')}`, from: isoInstant(fromMs), until: isoInstant(untilMs), k: randomBytes(32).toString('base64url') });
+
+/** The new key takes over at its beginning; the old ones stay, to open what is still under them. */
+export async function rotateStorageKeys(path: string, period: Period): Promise<void> {
+  const { keys } = await readSecretFile(path, storageKeyFile);
+  await writeSecretFile(path, storageKeyFile.parse({ keys: [newStorageKey(period), ...keys] }));
+}
 
 const FORMAT = 1;
 const IV_BYTES = 12;
