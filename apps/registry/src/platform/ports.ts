@@ -8,9 +8,6 @@ export interface Ids {
   /** 128 random bits, base64url: 22 characters, never derived from a person. */
   publicationId(): string;
 }
-/** Nest tokens of the ports. */
-export const CLOCK = Symbol('Clock');
-export const IDS = Symbol('Ids');
 
 export const systemClock: Clock = { now: () => new Date() };
 export const randomIds: Ids = { uuid: () => randomUUID(), publicationId: () => randomBytes(16).toString('base64url') };

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { pseudonym } from '@homeward/shared';
 import type { Actor } from './actor.js';
 
 /**
@@ -11,15 +12,12 @@ export interface Pseudonyms {
   ofCaseReference(organisation: string, reference: string): string;
   ofSource(organisation: string, sourceSystem: string, sourceId: string): string;
 }
-export const PSEUDONYMS = Symbol('Pseudonyms');
 
 export function keyedPseudonyms(secret: Buffer): Pseudonyms {
-  if (secret.length < 32) throw new Error('node secret: needs at least 32 bytes');
-  const keyed = (label: string, ...parts: readonly string[]) =>
-    createHmac('sha256', secret).update(JSON.stringify([label, ...parts])).digest('base64url');
+  const keyed = (...parts: readonly string[]) => createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64url');
   return {
-    ofActor: ({ issuer, subject }) => keyed('actor', issuer, subject),
-    ofCaseReference: (organisation, reference) => keyed('case-reference', organisation, reference),
-    ofSource: (organisation, sourceSystem, sourceId) => keyed('source', organisation, sourceSystem, sourceId),
+    ofActor: ({ issuer, subject }) => pseudonym(issuer, subject, secret),
+    ofCaseReference: (organisation, reference) => keyed('homeward/case-reference', organisation, reference),
+    ofSource: (organisation, sourceSystem, sourceId) => keyed('homeward/source', organisation, sourceSystem, sourceId),
   };
 }

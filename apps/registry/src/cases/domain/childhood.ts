@@ -1,0 +1,20 @@
+import type { Birth, RecordKind } from '@homeward/shared';
+import { addYears, certainMajority, earliestMajority } from './birth-interval.js';
+
+export interface PersonAge { readonly kind: RecordKind; readonly birth?: Birth }
+
+/** A person counts as a child while the birth interval allows under 18; without one, unless the kind says adult. */
+export function countsAsChild({ kind, birth }: PersonAge, now: Date): boolean {
+  if (birth) return certainMajority(birth) > now;
+  return kind !== 'MISSING_ADULT';
+}
+
+const YEARS_BETWEEN_REVIEWS = { child: 1, other: 3 } as const;
+
+/** Yearly for children, every 3 years for others, and in any case when the person may come of age. */
+export function nextReview(person: PersonAge, now: Date): Date {
+  const child = countsAsChild(person, now);
+  const regular = addYears(now, child ? YEARS_BETWEEN_REVIEWS.child : YEARS_BETWEEN_REVIEWS.other);
+  const mayComeOfAge = person.birth && earliestMajority(person.birth);
+  return mayComeOfAge && mayComeOfAge > now && mayComeOfAge < regular ? mayComeOfAge : regular;
+}

@@ -1,0 +1,2 @@
+export * from './case-store.js';
+export { PersonCaseRow } from './person-case.entity.js';
