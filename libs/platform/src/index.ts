@@ -8,6 +8,7 @@ export * from './identity/index.js';
 export { errorCode, loggableError } from './logging/fields.js';
 export { createLogger, requestId, type LogDestination } from './logging/logger.js';
 export * from './metrics/metrics.js';
+export * from './schema/print-api.js';
 export * from './service/boot-error.js';
 export * from './service/boot.js';
 export * from './service/create.js';
