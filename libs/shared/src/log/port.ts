@@ -25,12 +25,22 @@ export interface ConsumeOptions {
   readonly group: string;
   /** Asked at every (re)start and after every failure: the next offset to read, from the reader's own database. */
   readonly nextOffset: () => Promise<bigint>;
-  /** One batch, in order, 1..maxBatch records. Rejecting means: ask nextOffset again and redeliver from there. */
-  readonly handle: (batch: readonly LogRecord[]) => Promise<void>;
+  /**
+   * One batch, in order, 1..maxBatch records. Rejecting means: ask nextOffset again and redeliver from there.
+   * `position` is what nextOffset said, or one after the batch before: the `expected` of the compare-and-set on the
+   * reader's stored offset (the first record may be later, compaction leaves gaps).
+   */
+  readonly handle: (batch: readonly LogRecord[], position: bigint) => Promise<void>;
   readonly maxBatch?: number;
   /** Told of every interruption that the consumer recovers from by itself; the error never holds message content. */
-  readonly onInterruption?: (code: string, error: unknown) => void;
+  readonly onInterruption?: (code: InterruptionCode, error: unknown) => void;
 }
+/**
+ * HANDLER: the reader rejected a batch. NEXT_OFFSET: it could not say where to go on. TOPIC_MISSING: not there yet.
+ * AHEAD_OF_LOG: the reader's offset lies beyond the end (the log was restored or replaced): nothing is delivered until
+ * a person reconciles the two. FORBIDDEN: no right to read, or a refused certificate. OUTAGE: the log does not answer.
+ */
+export type InterruptionCode = 'HANDLER' | 'NEXT_OFFSET' | 'TOPIC_MISSING' | 'AHEAD_OF_LOG' | 'FORBIDDEN' | 'OUTAGE';
 export interface Consumption {
   pause(): void;
   resume(): void;
@@ -52,7 +62,7 @@ export interface LogPort {
   append(topic: string, messages: readonly LogMessage[]): Promise<void>;
   /** Never fails because the topic is missing or the other side is down: it waits and tries again until stopped. */
   consume(options: ConsumeOptions): Promise<Consumption>;
-  /** Oldest offset still there, and the offset after the newest; undefined while the topic is missing or not readable. */
+  /** No record is older than `first`; `end` is the offset after the newest; undefined while the topic is missing or not readable. */
   range(topic: string): Promise<{ readonly first: bigint; readonly end: bigint } | undefined>;
   /** True when the log answers; for readiness. */
   healthy(): Promise<boolean>;
@@ -61,7 +71,7 @@ export interface LogPort {
 
 /** Rights that only the operator of the log has. */
 export interface LogAdmin {
+  /** Makes the topic, or gives it exactly these settings when it is there; idempotent. */
   ensureTopic(topic: string, settings: TopicSettings): Promise<void>;
-  /** Removes what compaction would remove (embedded); Kafka's broker does it by itself. */
   close(): Promise<void>;
 }

@@ -15,13 +15,17 @@ export function parseTopic(topic: string): TopicParts | undefined {
   return TOPIC_FAMILIES.includes(family as TopicFamily) ? { family: family as TopicFamily, country } : undefined;
 }
 
-/** Who may write and read each topic (design section 4). `others` = every country but the one named. */
-export const TOPIC_ACCESS: Readonly<Record<TopicFamily, { readonly writer: 'country' | 'matcher' | 'others'; readonly reader: 'country' | 'matcher' }>> = {
-  records: { writer: 'country', reader: 'matcher' },
-  judgements: { writer: 'country', reader: 'matcher' },
-  receipts: { writer: 'matcher', reader: 'country' },
-  candidates: { writer: 'matcher', reader: 'country' },
-  disclosures: { writer: 'others', reader: 'country' },
+export type TopicParty = 'country' | 'matcher' | 'others';
+/**
+ * Who may write and read each topic (design section 4). `others` = every country but the one named.
+ * A country reads its own records back to recover what it had published when its database was restored from a copy.
+ */
+export const TOPIC_ACCESS: Readonly<Record<TopicFamily, { readonly writer: TopicParty; readonly readers: readonly TopicParty[] }>> = {
+  records: { writer: 'country', readers: ['matcher', 'country'] },
+  judgements: { writer: 'country', readers: ['matcher'] },
+  receipts: { writer: 'matcher', readers: ['country'] },
+  candidates: { writer: 'matcher', readers: ['country'] },
+  disclosures: { writer: 'others', readers: ['country'] },
 };
 
 const hours = (count: number) => String(count * 3_600_000);
@@ -31,11 +35,17 @@ const compacted: TopicSettings = {
   'min.cleanable.dirty.ratio': '0.01', 'delete.retention.ms': hours(7 * 24), 'file.delete.delay.ms': '60000', 'max.message.bytes': '1048576',
   'message.timestamp.type': 'LogAppendTime',
 };
+/** A ticked photograph is 600,000 base64 characters, and grows by a third in each of the two layers of the envelope. */
+const withPhotograph: TopicSettings = { ...compacted, 'max.message.bytes': '2097152' };
 /** Kafka topic configuration by family. Every partition needs a heartbeat, else its last segment never rolls. */
 export const TOPIC_SETTINGS: Readonly<Record<TopicFamily, TopicSettings>> = {
-  records: compacted, judgements: compacted, candidates: compacted, disclosures: compacted,
-  receipts: { 'cleanup.policy': 'delete', 'retention.ms': hours(3 * 24), 'segment.ms': hours(6), 'max.message.bytes': '1048576' },
+  records: compacted, judgements: compacted, candidates: compacted, disclosures: withPhotograph,
+  receipts: {
+    'cleanup.policy': 'delete', 'retention.ms': hours(3 * 24), 'segment.ms': hours(6), 'max.message.bytes': '1048576',
+    'message.timestamp.type': 'LogAppendTime',
+  },
 };
+export const maxMessageBytes = (settings: TopicSettings): number => Number(settings['max.message.bytes'] ?? 1_048_576);
 /** Key of the heartbeat and of the digest on a records topic; every other key is an opaque random id. */
 export const HEARTBEAT_KEY = 'heartbeat';
 export const DIGEST_KEY = 'digest';
