@@ -1,4 +1,4 @@
-import { selectRows, type QueryFunction } from '../database/query.js';
+import type { QueryFunction } from '../database/query.js';
 import { maxMessageBytes, parseTopic, TOPIC_SETTINGS } from '../topics/index.js';
 import { messageBytes } from '../log/message-bytes.js';
 import type { LogMessage } from '../log/port.js';
@@ -8,10 +8,9 @@ export interface OutboxRow extends LogMessage { readonly topic: string }
 /** For the writer's migrations. `published_at is null` is the queue; its partial index keeps the relay's look cheap. */
 export const OUTBOX_TABLE = `
 create table if not exists outbox (
-  seq bigserial primary key, topic text not null, key text not null, value bytea null, headers jsonb not null default '{}',
-  created_at timestamptz not null default clock_timestamp(), published_at timestamptz null);
+  seq bigserial primary key, topic text not null, key text not null, value bytea null, headers jsonb not null, published_at timestamptz null);
 create index if not exists outbox_unpublished on outbox (seq) where published_at is null;
-create index if not exists outbox_topic_key on outbox (topic, key)`;
+create index if not exists outbox_by_key on outbox (key)`;
 
 /** Room for headers and Kafka's own framing inside max.message.bytes. */
 const FRAMING_BYTES = 1024;
@@ -21,16 +20,16 @@ const FRAMING_BYTES = 1024;
  * version order of a key. A message that the log would refuse for its size fails here, where a person sees it, and
  * not in the relay, where it would block its topic.
  */
-export async function appendOutbox(query: QueryFunction, row: OutboxRow): Promise<bigint> {
+export async function appendOutbox(query: QueryFunction, row: OutboxRow): Promise<void> {
   refuseOversize(row);
   const headers = Object.fromEntries(Object.entries(row.headers ?? {}).map(([name, bytes]) => [name, bytes.toString('base64')]));
-  const [inserted] = await selectRows(query, INSERT, [row.topic, row.key, row.value, JSON.stringify(headers)]);
-  return BigInt(inserted?.['seq'] as string);
+  await query(INSERT, [row.topic, row.key, row.value, JSON.stringify(headers)]);
 }
 
+/** No RETURNING: the writing role may insert and not read. */
 const INSERT = `
-with added as (insert into outbox (topic, key, value, headers) values ($1, $2, $3, $4::jsonb) returning seq)
-select seq::text, pg_notify('outbox', '') from added`;
+with added as (insert into outbox (topic, key, value, headers) values ($1, $2, $3, $4::jsonb))
+select pg_notify('outbox', '')`;
 
 function refuseOversize(row: OutboxRow): void {
   const family = parseTopic(row.topic)?.family;

@@ -12,7 +12,7 @@ const LEASE_RETRY_MS = 200;
 export class ReaderSession {
   private readonly client: Client;
   private awake = new AbortController();
-  private failure: unknown;
+  private failure: Error | undefined;
   private notified = false;
 
   constructor(private readonly log: EmbeddedLogOptions, private readonly options: ConsumeOptions, private readonly stopping: AbortSignal) {
@@ -73,7 +73,7 @@ export class ReaderSession {
     this.notified = true;
     this.awake.abort();
   };
-  private fail(error: unknown): void {
+  private fail(error: Error): void {
     this.failure ??= error;
     this.awake.abort();
   }
