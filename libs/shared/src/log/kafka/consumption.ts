@@ -45,7 +45,7 @@ export class KafkaConsumption implements Consumption {
   private async runSession(): Promise<void> {
     try {
       // Subscribing to a missing topic fails in kafkajs, and a pattern never sees one that comes later.
-      if (!await topicRange(this.kafka, this.options.topic)) return this.report('TOPIC_MISSING', new Error('topic is missing or not readable'));
+      await topicRange(this.kafka, this.options.topic);
       const session = new GroupSession({
         kafka: this.kafka, log: this.log, options: this.options, gate: this.gate, stopping: this.stopping.signal,
         report: (code, error) => this.report(code, error), progressed: () => this.progressed(),

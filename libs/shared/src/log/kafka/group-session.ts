@@ -3,6 +3,7 @@ import type { ConsumeOptions, InterruptionCode } from '../port.js';
 import type { Gate } from '../gate.js';
 import { BackOff, pauseFor, within } from '../waiting.js';
 import { PATIENT_RETRY } from './client.js';
+import { kafkaInterruption } from './errors.js';
 import { groupPrefix, type KafkaLogOptions } from './options.js';
 import { toLogRecord } from './records.js';
 import { startHeartbeats } from './heartbeats.js';
@@ -42,7 +43,8 @@ export class GroupSession {
     });
     const sessionTimeout = log.sessionTimeoutMs ?? 10_000;
     this.consumer = context.kafka.consumer({
-      groupId: groupPrefix(log.participant) + options.group, allowAutoTopicCreation: false, sessionTimeout, heartbeatInterval: sessionTimeout / 5,
+      groupId: groupPrefix(log.participant) + options.group, allowAutoTopicCreation: false,
+      sessionTimeout, rebalanceTimeout: sessionTimeout, heartbeatInterval: sessionTimeout / 5,
       maxWaitTimeInMs: log.maxWaitMs ?? 250, retry: PATIENT_RETRY,
     });
   }
@@ -94,7 +96,7 @@ export class GroupSession {
     const { kafka, options, report } = this.context;
     try {
       const next = await options.nextOffset();
-      const range = await topicRange(kafka, options.topic).catch((error: unknown) => { report('OUTAGE', error); });
+      const range = await topicRange(kafka, options.topic).catch((error: unknown) => { report(kafkaInterruption(error), error); });
       if (range && next <= range.end) return next;
       if (range) report('AHEAD_OF_LOG', new RangeError(`reader is at ${next}, the log ends at ${range.end}`));
     } catch (error) {

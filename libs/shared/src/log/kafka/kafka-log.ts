@@ -2,7 +2,7 @@ import type { Kafka } from 'kafkajs';
 import { LogError, type ConsumeOptions, type Consumption, type LogMessage, type LogPort } from '../port.js';
 import { createClient, SHORT_RETRY } from './client.js';
 import { KafkaConsumption } from './consumption.js';
-import { kafkaLogError } from './errors.js';
+import { isForbidden, isMissing, kafkaLogError } from './errors.js';
 import type { KafkaLogOptions } from './options.js';
 import { topicRange, type TopicRange } from './topic-range.js';
 import { TopicWriter } from './topic-writer.js';
@@ -29,6 +29,7 @@ class KafkaLog implements LogPort {
     try {
       return await topicRange(this.kafka, topic);
     } catch (error) {
+      if (isMissing(error) || isForbidden(error)) return undefined;
       throw kafkaLogError(topic, error);
     }
   }

@@ -1,0 +1,4 @@
+import { embeddedWorld } from './embedded-world.js';
+import { logContract } from './log.contract.js';
+
+logContract('PostgreSQL', embeddedWorld);
