@@ -6,9 +6,9 @@ export interface TopicRights { readonly topic: string; readonly writers: readonl
 export function topicRights(topic: string, participants: readonly Participant[]): TopicRights {
   const parts = parseTopic(topic);
   if (!parts) return { topic, writers: [], readers: [] };
-  const { writer, readers } = TOPIC_ACCESS[parts.family];
+  const { writer, reader, readsBack } = TOPIC_ACCESS[parts.family];
   const members = (party: TopicParty) => participants.filter((participant) => isParty(participant, party, parts.country));
-  return { topic, writers: members(writer), readers: readers.flatMap(members) };
+  return { topic, writers: members(writer), readers: [reader, ...(readsBack ? [writer] : [])].flatMap(members) };
 }
 
 function isParty(participant: Participant, party: TopicParty, country: Participant): boolean {

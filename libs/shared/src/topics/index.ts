@@ -16,16 +16,18 @@ export function parseTopic(topic: string): TopicParts | undefined {
 }
 
 export type TopicParty = 'country' | 'matcher' | 'others';
+/** `reader`: to whom messages are addressed; `readsBack`: the writer may read what it wrote. */
+export interface TopicAccess { readonly writer: TopicParty; readonly reader: 'country' | 'matcher'; readonly readsBack: boolean }
 /**
  * Who may write and read each topic (design section 4). `others` = every country but the one named.
  * A country reads its own records back to recover what it had published when its database was restored from a copy.
  */
-export const TOPIC_ACCESS: Readonly<Record<TopicFamily, { readonly writer: TopicParty; readonly readers: readonly TopicParty[] }>> = {
-  records: { writer: 'country', readers: ['matcher', 'country'] },
-  judgements: { writer: 'country', readers: ['matcher'] },
-  receipts: { writer: 'matcher', readers: ['country'] },
-  candidates: { writer: 'matcher', readers: ['country'] },
-  disclosures: { writer: 'others', readers: ['country'] },
+export const TOPIC_ACCESS: Readonly<Record<TopicFamily, TopicAccess>> = {
+  records: { writer: 'country', reader: 'matcher', readsBack: true },
+  judgements: { writer: 'country', reader: 'matcher', readsBack: false },
+  receipts: { writer: 'matcher', reader: 'country', readsBack: false },
+  candidates: { writer: 'matcher', reader: 'country', readsBack: false },
+  disclosures: { writer: 'others', reader: 'country', readsBack: false },
 };
 
 const hours = (count: number) => String(count * 3_600_000);
