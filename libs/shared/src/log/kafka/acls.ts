@@ -1,13 +1,16 @@
-import { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes, type AclEntry } from 'kafkajs';
+import kafkajs, { type AclEntry, type AclOperationTypes } from 'kafkajs';
 import { topicRights, topicsOf } from '../../topics/access.js';
 import type { Participant } from '../../topics/index.js';
 import { groupPrefix } from './options.js';
 
+// Node finds only some names of this CommonJS package by itself; these come with the default export.
+const { AclOperationTypes: Operation, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes } = kafkajs;
+
 /** Literal topics, so that a new country never falls under an old rule; WRITE and READ bring DESCRIBE with them. */
 export function participantAcls(participants: readonly Participant[]): readonly AclEntry[] {
   const topics = topicsOf(participants).map((topic) => topicRights(topic, participants)).flatMap(({ topic, writers, readers }) => [
-    ...writers.map((writer) => topicAcl(writer, topic, AclOperationTypes.WRITE)),
-    ...readers.map((reader) => topicAcl(reader, topic, AclOperationTypes.READ)),
+    ...writers.map((writer) => topicAcl(writer, topic, Operation.WRITE)),
+    ...readers.map((reader) => topicAcl(reader, topic, Operation.READ)),
   ]);
   return [...topics, ...participants.map(groupAcl)];
 }
@@ -19,6 +22,6 @@ const topicAcl = (participant: Participant, resourceName: string, operation: Acl
   ({ ...allow(participant, operation), resourceType: AclResourceTypes.TOPIC, resourceName, resourcePatternType: ResourcePatternTypes.LITERAL });
 
 const groupAcl = (participant: Participant): AclEntry => ({
-  ...allow(participant, AclOperationTypes.READ), resourceType: AclResourceTypes.GROUP, resourceName: groupPrefix(participant),
+  ...allow(participant, Operation.READ), resourceType: AclResourceTypes.GROUP, resourceName: groupPrefix(participant),
   resourcePatternType: ResourcePatternTypes.PREFIXED,
 });

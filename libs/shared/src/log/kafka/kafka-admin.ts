@@ -1,4 +1,4 @@
-import { ConfigResourceTypes, type Admin } from 'kafkajs';
+import kafkajs, { type Admin } from 'kafkajs';
 import type { LogAdmin } from '../port.js';
 import type { Participant, TopicSettings } from '../../topics/index.js';
 import { createClient } from './client.js';
@@ -35,12 +35,12 @@ async function ensureTopic(admin: Admin, topic: string, settings: TopicSettings,
   const made = await admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions: 1, replicationFactor: replicas, configEntries }] });
   if (made || await hasSettings(admin, topic, settings)) return;
   // Replaces the whole set: what is not named here goes back to the broker's default.
-  await admin.alterConfigs({ validateOnly: false, resources: [{ type: ConfigResourceTypes.TOPIC, name: topic, configEntries }] });
+  await admin.alterConfigs({ validateOnly: false, resources: [{ type: kafkajs.ConfigResourceTypes.TOPIC, name: topic, configEntries }] });
 }
 
 const TOPIC_LEVEL = 1;
 async function hasSettings(admin: Admin, topic: string, settings: TopicSettings): Promise<boolean> {
-  const { resources } = await admin.describeConfigs({ includeSynonyms: false, resources: [{ type: ConfigResourceTypes.TOPIC, name: topic }] });
+  const { resources } = await admin.describeConfigs({ includeSynonyms: false, resources: [{ type: kafkajs.ConfigResourceTypes.TOPIC, name: topic }] });
   const own = (resources[0]?.configEntries ?? []).filter((entry) => Number(entry.configSource) === TOPIC_LEVEL);
   return own.length === Object.keys(settings).length && own.every((entry) => settings[entry.configName] === entry.configValue);
 }
