@@ -1,0 +1,22 @@
+import { check } from './story/index.js';
+import { parseOptions, serve, StartProblem, USAGE } from './supervisor/index.js';
+
+/** Resolves at the first request to stop; later ones change nothing, as everything is stopping already. */
+const askedToStop = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { resolve(); });
+});
+
+async function main(): Promise<number> {
+  const options = parseOptions(process.argv.slice(2));
+  if (options.help) { console.log(USAGE); return 0; }
+  if (options.check) return check(options, askedToStop);
+  await serve(options, askedToStop);
+  return 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof StartProblem ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { makeDevelopmentKeys, type DevelopmentKeys } from '@homeward/shared';
+import { samplePeople, startIdentityProvider, type IdentityProvider } from '../identity/index.js';
+import { startCluster, type Cluster } from '../postgres/index.js';
+import { ensureDatabases, participantsOf } from './databases.js';
+import { servicePlans, type LogEnvironment, type Surroundings } from './environment.js';
+import { embeddedLog } from './embedded-log.js';
+import { kafkaLog } from './kafka-log.js';
+import type { LogKind } from './options.js';
+import type { Ports } from './ports.js';
+import { startService, type Service } from './services.js';
+import { StopStack, together, type Stoppable } from './stack.js';
+
+export const AUDIENCE = 'urn:homeward';
+
+export interface FederationOptions {
+  /** Prepared by prepareFolder. */
+  readonly folder: string;
+  /** Alpha-2, upper case. */
+  readonly countries: readonly string[];
+  readonly ports: Ports;
+  readonly log: LogKind;
+  readonly fsync: boolean;
+  readonly tokenTtlSeconds?: number;
+  readonly overrides?: Readonly<Record<string, string>>;
+}
+export interface Federation extends Stoppable {
+  readonly countries: readonly string[];
+  readonly identity: IdentityProvider;
+  readonly cluster: Cluster;
+  readonly keys: DevelopmentKeys;
+  readonly services: readonly Service[];
+  registryUrl(country: string): string;
+  readonly deskUrl: string;
+  readonly matcherUrl: string;
+  /** Resolves with the name of the first service that ends without having been asked to. */
+  readonly lost: Promise<string>;
+}
+
+/** Everything of a federation on this machine. If anything fails, all that had started is stopped before it rejects. */
+export async function startFederation(options: FederationOptions): Promise<Federation> {
+  const stack = new StopStack();
+  try {
+    return await assemble(options, stack);
+  } catch (error) {
+    await stack.stop();
+    throw error;
+  }
+}
+
+async function assemble(options: FederationOptions, stack: StopStack): Promise<Federation> {
+  const { folder, countries, ports } = options;
+  const cluster = stack.add(await startCluster({ folder: join(folder, 'postgres'), port: ports.postgres, fsync: options.fsync }));
+  const log = await startLog(options, cluster, stack);
+  const identity = stack.add(await startIdentityProvider({
+    people: samplePeople(countries), audience: AUDIENCE, port: ports.identity, ...(options.tokenTtlSeconds === undefined ? {} : { ttlSeconds: options.tokenTtlSeconds }),
+  }));
+  const keys = await makeDevelopmentKeys(join(folder, 'keys'), countries.map((country) => country.toLowerCase()));
+  const databases = await ensureDatabases(cluster.address, countries);
+  const services = await startServices({ countries, ports, databases, log, keys, identity, overrides: options.overrides ?? {} }, join(folder, 'logs'), stack);
+  const urlOf = (name: string) => services.find(({ plan }) => plan.name === name)?.url ?? '';
+  return {
+    countries, identity, cluster, keys, services,
+    registryUrl: (country) => urlOf(`registry-${country.toLowerCase()}`), deskUrl: urlOf('desk'), matcherUrl: urlOf('matcher'),
+    lost: Promise.race(services.map(({ exited, plan }) => exited.then(() => plan.name))),
+    stop: () => stack.stop(),
+  };
+}
+
+function startLog(options: FederationOptions, cluster: Cluster, stack: StopStack): Promise<LogEnvironment> {
+  const participants = participantsOf(options.countries);
+  switch (options.log) {
+    case 'embedded': return embeddedLog(cluster.address, participants);
+    case 'kafka': return kafkaLog({ folder: join(options.folder, 'kafka'), port: options.ports.kafka, participants }, stack);
+  }
+}
+
+/** The desk reads tables that the matcher makes, so it starts after it. */
+async function startServices(around: Surroundings, logFolder: string, stack: StopStack): Promise<readonly Service[]> {
+  const plans = servicePlans(around);
+  const desk = plans.filter(({ name }) => name === 'desk');
+  const others = plans.filter(({ name }) => name !== 'desk');
+  return [...await startTogether(others, logFolder, stack), ...await startTogether(desk, logFolder, stack)];
+}
+
+async function startTogether(plans: ReturnType<typeof servicePlans>, logFolder: string, stack: StopStack): Promise<readonly Service[]> {
+  const outcomes = await Promise.allSettled(plans.map((plan) => startService(plan, logFolder)));
+  const started = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  stack.add(together(started));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
+  return started;
+}

@@ -1,0 +1,7 @@
+export { choosePorts } from './ports.js';
+export { ensureTopics, installLog, participantsOf } from './databases.js';
+export { startFederation, type Federation, type FederationOptions } from './federation.js';
+export { prepareFolder } from './folder.js';
+export { parseOptions, USAGE, type LogKind, type StartOptions } from './options.js';
+export { StartProblem } from './problem.js';
+export { COUNTRIES, serve } from './serve.js';
