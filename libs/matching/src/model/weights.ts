@@ -1,4 +1,56 @@
-/** Bits per level. Positive speaks for one person, negative against; each is log2(P(level | same) / P(level | different)). */
+/**
+ * The model in one table: bits per level. Positive speaks for one person, negative against; each is
+ * log2(P(level | one person) / P(level | two people)), set by hand from the sources named in docs/matching.md.
+ * Levels whose bits follow from how common a value is have a correction here instead, added to -log2(share).
+ */
 export const WEIGHTS = {
+  NAME: {
+    /** Corrections per word, added to -log2(share of people with such a word). */
+    EXACT: 0.75, VARIANT_SPELLING: 0, SAME_TRANSLITERATION: 0, NICKNAME: -2,
+    /** Per unit of sound distance; one unrelated consonant is one unit. */
+    PER_COST: 9,
+    /**
+     * A distance up to this per sound, less one sound, is still the same name; from three
+     * sounds at least LEAST_ROOM, never more than MOST_COST.
+     */
+    COST_PER_SOUND: 0.22, LEAST_ROOM: 0.32, MOST_COST: 1.5,
+    INITIAL: 1.5, LEAST_PER_WORD: 0.5, MOST_PER_WORD: 12,
+    /** Per word that only one side has; together not below MOST_OMITTED. */
+    OMITTED: -0.75, MOST_OMITTED: -2,
+    /** Per pair of words that differ where others agree. */
+    CONTRADICTED: -5, ALL_CONTRADICTED: -7, ORDER_SWAPPED: -0.5,
+    /** Most bits of words that agree: alone, and beside words that contradict. */
+    MOST: 26, MOST_PARTLY: 14,
+  },
+  BIRTH: {
+    /** Corrections for dates that agree, added to -log2(share of people born that day), MOST at most. */
+    EXACT: -0.25, OTHER_CALENDAR: -1.5, SWAPPED_DAY_MONTH: -4, DIGIT_SLIP: -5, MOST: 12, LEAST_FOR_A_DAY: 0.5,
+    DAY_SHARE: 1 / 11_000, DEFAULT_SHARE: 1 / 150, MOST_FOR_DEFAULT: 4.5,
+    /** Spans: -log2 of the chance that two random spans overlap, when births spread over SPREAD_YEARS. */
+    OVERLAP: 0.9, SPREAD_YEARS: 30, MOST_FOR_SPANS: 7,
+    /** Two full dates that differ. */
+    SAME_MONTH_OTHER_DAY: 1, SAME_YEAR_OTHER_DAY: -0.5,
+    /** Per year between the nearest possible days; ages by eye and default dates are often some years off. */
+    PER_YEAR_OFF: -2.5, PER_YEAR_OFF_GUESSED: -1.25, MOST_YEARS: 3, MOST_YEARS_GUESSED: 5, CONTRADICTED: -9,
+  },
   SEX: { EXACT: 0.75, CONTRADICTED: -5 },
+  NATIONALITY: { BASE_SHARE: 0.04, PART_THAT_IS_NEW: 0.6, MOST: 3.5, CONTRADICTED: -2 },
+  LANGUAGE: { ONE_SHARED: 0.75, CONTRADICTED: -1 },
+  PLACE: {
+    SAME_PLACE: 3, NEAR: 1.5, SAME_COUNTRY: 0.5, PLAUSIBLE_JOURNEY: 0, HASTY_JOURNEY: -3, FOUND_BEFORE_LOST: -3, IMPOSSIBLE: -40,
+    SAME_KM: 50, NEAR_KM: 300, HASTY_KM_PER_DAY: 2000, DATE_ERROR_DAYS: 3,
+    /** After so many days, a shared place is worth half. */
+    FADING_DAYS: 60,
+  },
+  HEIGHT: {
+    EXACT: 1.25, NEAR: 0.5, GROWTH: 0.25, DIFFERENT: -1, CONTRADICTED: -4,
+    EXACT_CM: 2, ERROR_CM: 5, DIFFERENT_CM: 10, GROWING_UNDER_CM: 172, GROWTH_CM_PER_YEAR: 9,
+  },
+  BODY: {
+    EYES: { SAME: 0.75, DIFFERENT: -1.5 }, HAIR: { SAME: 0.5, DIFFERENT: -0.5 },
+    PER_MARK: 3, MOST_FOR_MARKS: 6, MARKS_DIFFER: -0.25,
+  },
+  RELATIVES: { PART_THAT_IS_NEW: 0.7, MOST: 10, CONTRADICTED: -2 },
+  COMPANIONS: { SAME_COMPANION: 10, EACH_OTHERS_COMPANION: -12 },
+  DOCUMENT: { EXACT: 18, DIFFERENT: -0.5 },
 } as const;

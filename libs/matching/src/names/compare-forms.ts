@@ -1,0 +1,84 @@
+import { quantise } from '../evidence/line.js';
+import type { LevelOf } from '../evidence/levels.js';
+import type { Frequencies } from '../frequencies/frequencies.js';
+import { WEIGHTS } from '../model/weights.js';
+import { align, type AlignedPair } from './align.js';
+import { TOKEN_LEVELS, type TokenLevel } from './compare-tokens.js';
+import type { NameForm } from './name-forms.js';
+
+export interface NameComparison {
+  readonly level: Exclude<LevelOf<'NAME'>, 'MISSING'>;
+  /** A multiple of 1/64. */
+  readonly bits: number;
+  readonly agreeing: number;
+  readonly omitted: number;
+  readonly contradicted: number;
+  readonly orderSwapped: boolean;
+  /** Scripts of the two forms, sorted, so that the comparison is the same from both sides. */
+  readonly scripts: readonly string[];
+}
+
+const { NAME } = WEIGHTS;
+
+const worst = (pairs: readonly AlignedPair[]): TokenLevel => TOKEN_LEVELS[Math.max(...pairs.map((pair) => TOKEN_LEVELS.indexOf(pair.level)))] ?? 'EXACT';
+
+/** A given name met a family name, or the words that agree stand in another order. */
+const isSwapped = (left: NameForm, right: NameForm, pairs: readonly AlignedPair[]): boolean => {
+  const crossed = pairs.some((pair) => {
+    const parts = [left.tokens[pair.left]?.part, right.tokens[pair.right]?.part];
+    return parts.includes('GIVEN') && parts.includes('FAMILY');
+  });
+  return crossed || pairs.some((pair, at) => at > 0 && pair.right < (pairs[at - 1]?.right ?? 0));
+};
+
+const levelOf = (pairs: readonly AlignedPair[], omitted: number, contradicted: number, swapped: boolean): NameComparison['level'] => {
+  if (pairs.length === 0) return 'CONTRADICTED';
+  if (contradicted > 0) return 'PARTLY_CONTRADICTED';
+  const level = worst(pairs);
+  if (level !== 'EXACT') return level;
+  if (omitted > 0) return 'OMITTED';
+  return swapped ? 'ORDER_SWAPPED' : 'EXACT';
+};
+
+const penalty = (omitted: number, contradicted: number, swapped: boolean): number =>
+  Math.max(NAME.MOST_OMITTED, NAME.OMITTED * omitted) + NAME.CONTRADICTED * contradicted + (swapped ? NAME.ORDER_SWAPPED : 0);
+
+/**
+ * Words that agree beside words that contradict are what relatives look like, so they count by their share only, and
+ * never much; words that agree alone count in full.
+ */
+const agreement = (bits: number, agreeing: number, contradicted: number): number =>
+  (contradicted === 0 ? Math.min(NAME.MOST, bits) : Math.min(NAME.MOST_PARTLY, bits * (agreeing / (agreeing + contradicted))));
+
+const scriptsOf = (...forms: readonly NameForm[]): readonly string[] => [...new Set(forms.flatMap((form) => form.tokens.slice(0, 1).map((token) => token.script)))].sort();
+
+const compareOrdered = (left: NameForm, right: NameForm, frequencies: Frequencies): NameComparison => {
+  const { bits, pairs } = align(left.tokens, right.tokens, frequencies);
+  const [freeLeft, freeRight] = [left.tokens.length - pairs.length, right.tokens.length - pairs.length];
+  const [contradicted, omitted] = [Math.min(freeLeft, freeRight), Math.abs(freeLeft - freeRight)];
+  const orderSwapped = isSwapped(left, right, pairs);
+  const total = pairs.length === 0 ? NAME.ALL_CONTRADICTED : agreement(bits, pairs.length, contradicted) + penalty(omitted, contradicted, orderSwapped);
+  return {
+    level: levelOf(pairs, omitted, contradicted, orderSwapped),
+    bits: quantise(Math.max(NAME.ALL_CONTRADICTED, total)),
+    agreeing: pairs.length, omitted, contradicted, orderSwapped, scripts: scriptsOf(left, right),
+  };
+};
+
+/** Compares two forms, always in the order of their keys, so that (a, b) and (b, a) are one computation. */
+export const compareForms = (a: NameForm, b: NameForm, frequencies: Frequencies): NameComparison =>
+  (a.key <= b.key ? compareOrdered(a, b, frequencies) : compareOrdered(b, a, frequencies));
+
+const rank = (comparison: NameComparison): string => JSON.stringify(comparison);
+
+/** The best of all pairs of forms: people have several names, and one that agrees is enough. Ties go by content, not by order. */
+export const bestComparison = (a: readonly NameForm[], b: readonly NameForm[], frequencies: Frequencies): NameComparison | undefined => {
+  let best: NameComparison | undefined;
+  for (const one of a) {
+    for (const other of b) {
+      const next = compareForms(one, other, frequencies);
+      if (best === undefined || next.bits > best.bits || (next.bits === best.bits && rank(next) < rank(best))) best = next;
+    }
+  }
+  return best;
+};

@@ -1,0 +1,55 @@
+import type { Frequencies } from '../frequencies/frequencies.js';
+import { WEIGHTS } from '../model/weights.js';
+import { nameShare } from './name-frequency.js';
+import type { NameToken } from './name-token.js';
+import { sameNickname } from './nicknames.js';
+import { VOWELS_LEFT_OUT, VOWELS_WRITTEN } from './scripts/sound-costs.js';
+import { soundDistance } from './sound-distance.js';
+
+/** From the closest to the loosest; a form is as close as its loosest word. */
+export const TOKEN_LEVELS = ['EXACT', 'VARIANT_SPELLING', 'SAME_TRANSLITERATION', 'NICKNAME', 'INITIAL'] as const;
+export type TokenLevel = (typeof TOKEN_LEVELS)[number];
+export interface TokenAgreement { readonly level: TokenLevel; readonly bits: number }
+
+const { NAME } = WEIGHTS;
+
+/** Bits of a shared word of a name: the rarer, the more. */
+const rarityBits = (a: NameToken, b: NameToken, frequencies: Frequencies): number =>
+  Math.min(NAME.MOST_PER_WORD, -Math.log2(Math.max(nameShare(a, frequencies), nameShare(b, frequencies))));
+
+const lengthOf = (sounds: Uint8Array, countVowels: boolean): number => (countVowels ? sounds.length : Math.min(sounds.length, 1 + Math.ceil(sounds.length / 2)));
+
+/** The cost up to which two readings still count as one name: short names have little room. */
+const allowance = (a: Uint8Array, b: Uint8Array, vowels: boolean): number => {
+  const length = Math.max(lengthOf(a, vowels), lengthOf(b, vowels));
+  const room = NAME.COST_PER_SOUND * (length - 1);
+  return length < 3 ? room : Math.min(NAME.MOST_COST, Math.max(NAME.LEAST_ROOM, room));
+};
+
+/** Cheapest distance between any two readings, or undefined when all are too far apart. */
+const closeness = (a: NameToken, b: NameToken): number | undefined => {
+  const vowels = a.writesVowels === b.writesVowels;
+  const costs = vowels ? VOWELS_WRITTEN : VOWELS_LEFT_OUT;
+  let best: number | undefined;
+  for (const one of a.sounds) {
+    for (const other of b.sounds) {
+      const cost = soundDistance(one, other, costs);
+      if (cost <= allowance(one, other, vowels) && (best === undefined || cost < best)) best = cost;
+    }
+  }
+  return best;
+};
+
+const sameInitial = (a: NameToken, b: NameToken): boolean => (a.isInitial || b.isInitial) && a.sounds[0]?.[0] !== undefined && a.sounds[0][0] === b.sounds[0]?.[0];
+
+/** How two words of names agree, or undefined when they are different names. Symmetric. */
+export const compareTokens = (a: NameToken, b: NameToken, frequencies: Frequencies): TokenAgreement | undefined => {
+  if (a.text === b.text) return a.isInitial ? { level: 'INITIAL', bits: NAME.INITIAL } : { level: 'EXACT', bits: rarityBits(a, b, frequencies) + NAME.EXACT };
+  if (a.isInitial || b.isInitial) return sameInitial(a, b) ? { level: 'INITIAL', bits: NAME.INITIAL } : undefined;
+  const cost = closeness(a, b);
+  if (cost !== undefined) {
+    const level = a.script === b.script ? 'VARIANT_SPELLING' : 'SAME_TRANSLITERATION';
+    return { level, bits: Math.max(NAME.LEAST_PER_WORD, rarityBits(a, b, frequencies) + NAME[level] - NAME.PER_COST * cost) };
+  }
+  return sameNickname(a.text, b.text) ? { level: 'NICKNAME', bits: Math.max(NAME.LEAST_PER_WORD, rarityBits(a, b, frequencies) + NAME.NICKNAME) } : undefined;
+};

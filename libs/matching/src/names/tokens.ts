@@ -1,0 +1,35 @@
+import { HONORIFICS, JOINING, PARTICLES, withoutArticle, withoutInnerArticle } from './particles.js';
+
+/** Longer names are read to here; a form has no more words than this. */
+export const MAX_TOKENS = 6;
+const MAX_CHARACTERS = 200;
+
+const APOSTROPHES = /['’‘`´ʹʼʻʿʾ׳״"]/gu;
+/** Tatweel, joiners and other invisible characters, and the vowel points of Arabic and Hebrew: written or not at will. */
+const UNSEEN = /[\u0640\p{Cf}\u0591-\u05C7\u064B-\u065F\u0670]/gu;
+const NOT_LETTERS = /[^\p{L}\p{M}]+/u;
+
+/** Words of a name: compatibility forms and case folded, apostrophes closed up, split at anything that is no letter (so also at MRZ fillers). */
+const words = (value: string): string[] =>
+  value.slice(0, MAX_CHARACTERS).normalize('NFKC').toLowerCase().normalize('NFC').replace(APOSTROPHES, '').replace(UNSEEN, '').split(NOT_LETTERS).filter((word) => word !== '');
+
+const joinServants = (all: readonly string[]): string[] => {
+  const joined: string[] = [];
+  for (let at = 0; at < all.length; at++) {
+    const start = JOINING.get(all[at] ?? '');
+    const article = PARTICLES.has(all[at + 1] ?? '');
+    const next = all[at + (article ? 2 : 1)];
+    if (start === undefined || next === undefined) { joined.push(all[at] ?? ''); continue; }
+    joined.push(start + (withoutArticle(next) ?? next));
+    at += article ? 2 : 1;
+  }
+  return joined;
+};
+
+const dropSmallWords = (all: readonly string[]): readonly string[] => {
+  const kept = all.filter((word, at) => !HONORIFICS.has(word) && !(PARTICLES.has(word) && at < all.length - 1));
+  return kept.length === 0 ? all : kept;
+};
+
+/** The telling words of a name, in order, folded: `"AL-HASSAN, Yousef"` gives hassan, yousef. */
+export const tokensOf = (value: string): readonly string[] => dropSmallWords(joinServants(words(value))).map(withoutInnerArticle).slice(0, MAX_TOKENS);
