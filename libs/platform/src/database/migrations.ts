@@ -25,5 +25,5 @@ export async function runMigrations(ownerUrl: string, migrations: readonly Migra
 export async function hasAllMigrations(dataSource: DataSource, migrations: readonly MigrationClass[]): Promise<boolean> {
   const rows: readonly { name: string }[] = await dataSource.query('select name from migrations');
   const done = new Set(rows.map((row) => row.name));
-  return migrations.every((migration) => done.has(migration.name));
+  return migrations.every((Migration) => done.has(new Migration().name ?? Migration.name));
 }

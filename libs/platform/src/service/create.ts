@@ -38,6 +38,8 @@ export interface Service {
   close(): Promise<void>;
 }
 
+const SWEEP_MS = 50;
+
 @Global()
 @Module({})
 class PlatformModule {}
@@ -59,7 +61,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   await app.init();
   const subscriptions = options.graphql === false ? undefined : subscriptionsOf(app, server, options, verify, log);
   await app.listen(config.port, config.host);
-  return { app, url: addressOf(server, config.host), log, close: once(() => stop(app, readiness, subscriptions)) };
+  return { app, url: addressOf(server, config.host), log, close: once(() => stop(app, server, readiness, subscriptions)) };
 }
 
 function rootModule(options: ServiceOptions, log: Logger, metrics: Metrics, readiness: Readiness): DynamicModule {
@@ -80,10 +82,16 @@ function subscriptionsOf(app: NestFastifyApplication, server: FastifyInstance, o
   return serveSubscriptions(server.server, { schema, path: GRAPHQL_PATH, production, allowedOrigins, verify, stillAllowed: options.stillAllowed ?? (() => true), log });
 }
 
-async function stop(app: NestFastifyApplication, readiness: Readiness, subscriptions: SubscriptionServer | undefined): Promise<void> {
+async function stop(app: NestFastifyApplication, server: FastifyInstance, readiness: Readiness, subscriptions: SubscriptionServer | undefined): Promise<void> {
   readiness.beginStop();
   await subscriptions?.close();
-  await app.close();
+  // A connection that was busy when we began would else be kept alive, idle, for a minute after its answer.
+  const sweep = setInterval(() => server.server.closeIdleConnections(), SWEEP_MS);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(sweep);
+  }
 }
 
 function addressOf(server: FastifyInstance, host: string): string {
