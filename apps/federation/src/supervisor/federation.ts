@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { makeDevelopmentKeys, type DevelopmentKeys } from '@homeward/shared';
 import { samplePeople, startIdentityProvider, type IdentityProvider } from '../identity/index.js';
+import type { Broker } from '../kafka/index.js';
 import { startCluster, type Cluster } from '../postgres/index.js';
-import { ensureDatabases, participantsOf } from './databases.js';
+import { ensureDatabases, participantsOf, type Databases } from './databases.js';
 import { servicePlans, type LogEnvironment, type Surroundings } from './environment.js';
 import { embeddedLog } from './embedded-log.js';
-import { kafkaLog } from './kafka-log.js';
+import { kafkaLog, type KafkaTuning } from './kafka-log.js';
 import type { LogKind } from './options.js';
 import type { Ports } from './ports.js';
 import { startService, type Service } from './services.js';
@@ -21,6 +22,7 @@ export interface FederationOptions {
   readonly ports: Ports;
   readonly log: LogKind;
   readonly fsync: boolean;
+  readonly kafka?: KafkaTuning;
   readonly tokenTtlSeconds?: number;
   readonly overrides?: Readonly<Record<string, string>>;
 }
@@ -28,7 +30,11 @@ export interface Federation extends Stoppable {
   readonly countries: readonly string[];
   readonly identity: IdentityProvider;
   readonly cluster: Cluster;
+  /** Only with the Kafka log. */
+  readonly broker: Broker | undefined;
+  readonly databases: Databases;
   readonly keys: DevelopmentKeys;
+  readonly logFolder: string;
   readonly services: readonly Service[];
   registryUrl(country: string): string;
   readonly deskUrl: string;
@@ -51,27 +57,28 @@ export async function startFederation(options: FederationOptions): Promise<Feder
 async function assemble(options: FederationOptions, stack: StopStack): Promise<Federation> {
   const { folder, countries, ports } = options;
   const cluster = stack.add(await startCluster({ folder: join(folder, 'postgres'), port: ports.postgres, fsync: options.fsync }));
-  const log = await startLog(options, cluster, stack);
+  const { environment: log, broker } = await startLog(options, cluster, stack);
+  const logFolder = join(folder, 'logs');
   const identity = stack.add(await startIdentityProvider({
     people: samplePeople(countries), audience: AUDIENCE, port: ports.identity, ...(options.tokenTtlSeconds === undefined ? {} : { ttlSeconds: options.tokenTtlSeconds }),
   }));
   const keys = await makeDevelopmentKeys(join(folder, 'keys'), countries.map((country) => country.toLowerCase()));
   const databases = await ensureDatabases(cluster.address, countries);
-  const services = await startServices({ countries, ports, databases, log, keys, identity, overrides: options.overrides ?? {} }, join(folder, 'logs'), stack);
+  const services = await startServices({ countries, ports, databases, log, keys, identity, overrides: options.overrides ?? {} }, logFolder, stack);
   const urlOf = (name: string) => services.find(({ plan }) => plan.name === name)?.url ?? '';
   return {
-    countries, identity, cluster, keys, services,
+    countries, identity, cluster, broker, databases, keys, services, logFolder,
     registryUrl: (country) => urlOf(`registry-${country.toLowerCase()}`), deskUrl: urlOf('desk'), matcherUrl: urlOf('matcher'),
     lost: Promise.race(services.map(({ exited, plan }) => exited.then(() => plan.name))),
     stop: () => stack.stop(),
   };
 }
 
-function startLog(options: FederationOptions, cluster: Cluster, stack: StopStack): Promise<LogEnvironment> {
+async function startLog(options: FederationOptions, cluster: Cluster, stack: StopStack): Promise<{ readonly environment: LogEnvironment; readonly broker?: Broker }> {
   const participants = participantsOf(options.countries);
   switch (options.log) {
-    case 'embedded': return embeddedLog(cluster.address, participants);
-    case 'kafka': return kafkaLog({ folder: join(options.folder, 'kafka'), port: options.ports.kafka, participants }, stack);
+    case 'embedded': return { environment: await embeddedLog(cluster.address, participants) };
+    case 'kafka': return kafkaLog({ fast: false, ...options.kafka, folder: join(options.folder, 'kafka'), port: options.ports.kafka, participants }, stack);
   }
 }
 
