@@ -133,6 +133,8 @@ export const candidateDocument = z.object({
   deskNotes: z.array(z.object({ code: z.enum(DESK_NOTE_CODES), at: instant })).max(50),
   nudges: z.int().min(0),
   rejectedReason: z.enum(REJECTION_REASONS).optional(),
+  /** For the deciding side, when a rejected pair is shown again: what speaks louder than when it was rejected. */
+  newEvidence: z.array(z.enum(EVIDENCE_FIELDS)).max(EVIDENCE_FIELDS.length).optional(),
   changedAt: instant,
 });
 export type CandidateDocument = z.infer<typeof candidateDocument>;
