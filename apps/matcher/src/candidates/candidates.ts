@@ -1,0 +1,117 @@
+import { candidateId } from '@homeward/shared';
+import type { AtRest } from '../platform/at-rest.js';
+import type { Sql } from '../platform/database.js';
+import type { Post } from '../platform/sealing.js';
+import type { Signals } from '../platform/signals.js';
+import { deliver, retractAll } from './deliver.js';
+import type { DeadlineSettings } from './domain/deadline.js';
+import { settle, summarise, totalBits } from './domain/evidence-digest.js';
+import { opposite, type SignedJudgement } from './domain/facts.js';
+import { isAwaiting, revise, type Revised } from './revise.js';
+import type { ScoredPairing } from './scored.js';
+import type { StoredCandidate } from './store/candidate-row.js';
+import { addEvidence, addJudgement, candidateIdsOf, deleteCandidates, evidenceOf, judgementsOf, lockCandidates, saveCandidate } from './store/candidate-store.js';
+import { deskWordsOf, NO_WORDS, showDesk, takeEntries } from './store/desk-store.js';
+
+export interface CandidateParts {
+  readonly rest: AtRest;
+  readonly post: Post;
+  readonly signals: Signals;
+  readonly now: () => number;
+  readonly deadlines: DeadlineSettings;
+  /** Key of the candidate ids; the same after every restore. */
+  readonly idSecret: Buffer;
+}
+
+/** Every change of a candidate goes through here, in the transaction of what caused it. */
+export class Candidates {
+  constructor(private readonly parts: CandidateParts) {}
+
+  idOf(publicationId: string, otherId: string): string {
+    return candidateId(this.parts.idSecret, publicationId, otherId);
+  }
+
+  /** Raises pairs that are new and re-scores those that are not. The caller holds both records of each pair. */
+  async applyScores(sql: Sql, pairings: readonly ScoredPairing[]): Promise<void> {
+    const byId = new Map(pairings.map((pairing) => [this.idOf(pairing.a.publicationId, pairing.b.publicationId), pairing]));
+    const known = await lockCandidates(sql, this.parts.rest, [...byId.keys()]);
+    const scored = [...byId].map(([id, pairing]) => ({ candidate: scoredCandidate(id, pairing, known.get(id)), atMs: pairing.atMs }));
+    for (const { candidate } of scored) {
+      await saveCandidate(sql, this.parts.rest, candidate);
+      await addEvidence(sql, candidate.candidateId, summarise(candidate.modelVersion, candidate.content.findings));
+    }
+    await this.reviseAll(sql, scored);
+    this.parts.signals.raised(scored.length - known.size);
+  }
+
+  /** Judgements of unknown candidates wait for them; the record topics may be behind. */
+  async takeJudgements(sql: Sql, judgements: readonly (SignedJudgement & { readonly atMs: number })[]): Promise<void> {
+    const times = new Map<string, number>();
+    for (const judgement of judgements) {
+      const isNew = await addJudgement(sql, judgement, new Date(judgement.atMs));
+      if (isNew) times.set(judgement.judgement.candidateId, Math.max(judgement.atMs, times.get(judgement.judgement.candidateId) ?? 0));
+    }
+    await this.refresh(sql, [...times.keys()], (id) => times.get(id) ?? this.parts.now());
+  }
+
+  /** What the desk said since the last look. */
+  async takeDeskEntries(sql: Sql): Promise<void> {
+    const nowMs = this.parts.now();
+    await this.refresh(sql, await takeEntries(sql, new Date(nowMs)), () => nowMs);
+  }
+
+  /** Derives these candidates anew and sends what changed. */
+  async refresh(sql: Sql, ids: readonly string[], atMs: (id: string) => number): Promise<void> {
+    if (ids.length === 0) return;
+    const locked = await lockCandidates(sql, this.parts.rest, ids);
+    await this.reviseAll(sql, [...locked.values()].map((candidate) => ({ candidate, atMs: atMs(candidate.candidateId) })));
+  }
+
+  /** Everything about the candidates of erased records goes; both sides are told to forget what they had. */
+  async forgetRecords(sql: Sql, publicationIds: readonly string[]): Promise<void> {
+    const { rest, post, signals, now } = this.parts;
+    const locked = await lockCandidates(sql, rest, await candidateIdsOf(sql, publicationIds));
+    for (const candidate of locked.values()) signals.documents('candidate-erase', await retractAll(sql, post, candidate, now()));
+    await deleteCandidates(sql, [...locked.keys()], new Date(now()));
+  }
+
+  private async reviseAll(sql: Sql, changes: readonly { readonly candidate: StoredCandidate; readonly atMs: number }[]): Promise<void> {
+    const ids = changes.map(({ candidate }) => candidate.candidateId);
+    const [judgements, histories, words] = [await judgementsOf(sql, ids), await evidenceOf(sql, ids), await deskWordsOf(sql, ids)];
+    for (const { candidate, atMs } of changes) {
+      const id = candidate.candidateId;
+      const surroundings = { judgements: judgements.get(id) ?? [], history: histories.get(id) ?? [], words: words.get(id) ?? NO_WORDS };
+      const revised = revise(candidate, surroundings, atMs, this.parts.deadlines);
+      const delivered = await deliver(sql, this.parts.post, revised, surroundings.words, this.parts.now());
+      await saveCandidate(sql, this.parts.rest, { ...delivered, changedAtMs: this.parts.now() });
+      await this.tellDesk(sql, revised);
+    }
+  }
+
+  private async tellDesk(sql: Sql, { candidate, derivation }: Revised): Promise<void> {
+    const { decider, openness, state } = derivation;
+    const other = opposite(decider);
+    const released = openness === 'NOTHING' ? undefined
+      : { state, otherCountry: candidate[other].country.toUpperCase(), decidingContact: candidate.content[decider].contact, otherContact: candidate.content[other].contact };
+    await showDesk(sql, {
+      candidateId: candidate.candidateId, round: candidate.round, decidingCountry: candidate[decider].country.toUpperCase(), childConcerned: candidate.childConcerned,
+      raisedAt: new Date(candidate.raisedAtMs), deadlineAt: new Date(candidate.deadlineAtMs), changedAt: new Date(this.parts.now()), awaiting: isAwaiting(candidate), released,
+    });
+  }
+}
+
+/** The row after scoring and before derivation. Weights that only drifted stay as they were judged. */
+function scoredCandidate(id: string, pairing: ScoredPairing, before: StoredCandidate | undefined): StoredCandidate {
+  const { a, b, releasable, tooWeak, childConcerned, urgency, modelVersion, atMs } = pairing;
+  const sameModel = before?.modelVersion === modelVersion;
+  const findings = before && sameModel ? settle(before.content.findings, pairing.content.findings) : pairing.content.findings;
+  const settled = findings !== pairing.content.findings;
+  const fresh = { candidateId: id, a, b, releasable, tooWeak, content: { ...pairing.content, findings }, modelVersion, childConcerned, urgency };
+  const score = { bits: totalBits(findings), probability: before && settled ? before.probability : pairing.probability, evidenceDigest: summarise(modelVersion, findings).digest };
+  if (before) return { ...before, ...fresh, ...score };
+  return {
+    ...fresh, ...score, state: 'RAISED', round: 1, decider: 'a', openness: 'NOTHING',
+    raisedAtMs: atMs, reviewSinceMs: atMs, deadlineAtMs: atMs, changedAtMs: atMs, sent: { a: NOTHING_SENT, b: NOTHING_SENT },
+  };
+}
+const NOTHING_SENT = { documentNumber: 0, hash: undefined };

@@ -1,0 +1,52 @@
+import { advanceOffset, MATCHER, open, parseTopic, readOffset, topicName, verifyJudgement, ZombieReaderError, type Consumption, type JudgementMessage, type KeyRing, type LogPort, type LogRecord, type Participant, type TrustDirectory } from '@homeward/shared';
+import type { Database } from '../platform/database.js';
+import type { Signals } from '../platform/signals.js';
+import type { Candidates } from './candidates.js';
+import type { SignedJudgement } from './domain/facts.js';
+
+export interface JudgementParts {
+  readonly log: LogPort; readonly database: Database; readonly ring: KeyRing; readonly trust: TrustDirectory; readonly signals: Signals;
+  readonly candidates: Candidates;
+  readonly maxBatch?: number;
+}
+type Read = SignedJudgement & { readonly atMs: number };
+const MAX_BATCH = 100;
+
+export function consumeJudgements(parts: JudgementParts, country: Participant): Promise<Consumption> {
+  const topic = topicName('judgements', country);
+  return parts.log.consume({
+    topic, group: MATCHER, maxBatch: parts.maxBatch ?? MAX_BATCH,
+    nextOffset: () => readOffset(parts.database.sql, topic),
+    handle: (batch, position) => takeJudgementBatch(parts, batch, position),
+    onInterruption: (code) => { parts.signals.interruption('judgements', code); },
+  });
+}
+
+/** Envelope and inner signature are checked before the transaction; what fails is counted and passed over, and never holds up the rest. */
+export async function takeJudgementBatch(parts: JudgementParts, batch: readonly LogRecord[], position: bigint): Promise<void> {
+  const last = batch.at(-1);
+  if (!last) return;
+  const read = (await Promise.all(batch.map((carried) => readJudgement(parts, carried)))).filter((entry) => entry !== undefined);
+  await parts.database.transaction(async (sql) => {
+    if (!(await advanceOffset(sql, last.topic, position, last.offset + 1n))) throw new ZombieReaderError(last.topic);
+    await parts.candidates.takeJudgements(sql, read);
+  });
+}
+
+async function readJudgement({ trust, ring, signals }: JudgementParts, carried: LogRecord): Promise<Read | undefined> {
+  // The node's tombstone for a judgement of an erased candidate; ours is gone with the candidate.
+  if (carried.value === null) return undefined;
+  const country = parseTopic(carried.topic)?.country ?? 'unknown';
+  const opened = await open(carried, { trust, decryption: ring, self: MATCHER, now: carried.timestampMs });
+  if (!opened.ok) return refuse(signals, country, opened.failure);
+  if (opened.value.coordinates.type === 'heartbeat') return undefined;
+  const { signed } = opened.value.body as JudgementMessage;
+  const judgement = await verifyJudgement(signed, trust, country, carried.timestampMs);
+  if (!judgement.ok) return refuse(signals, country, judgement.failure);
+  return { country, signed, judgement: judgement.value, atMs: carried.timestampMs };
+}
+
+function refuse(signals: Signals, country: Participant, reason: string): undefined {
+  signals.refused(country, reason);
+  return undefined;
+}

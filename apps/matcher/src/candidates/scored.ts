@@ -1,0 +1,19 @@
+import type { Urgency } from '@homeward/shared';
+import type { CandidateContent } from './domain/content.js';
+import type { SideFacts } from './domain/facts.js';
+
+/** A pair as the index scored it; `a` has the smaller publication id. */
+export interface ScoredPairing {
+  readonly a: SideFacts;
+  readonly b: SideFacts;
+  readonly releasable: boolean;
+  readonly tooWeak: boolean;
+  readonly content: CandidateContent;
+  readonly bits: number;
+  readonly probability: number;
+  readonly modelVersion: string;
+  readonly childConcerned: boolean;
+  readonly urgency: Urgency;
+  /** The log's time of the version that brought it about. */
+  readonly atMs: number;
+}

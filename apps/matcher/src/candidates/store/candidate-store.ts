@@ -1,0 +1,60 @@
+import type { EvidenceField, Judgement } from '@homeward/shared';
+import type { AtRest } from '../../platform/at-rest.js';
+import type { Sql } from '../../platform/database.js';
+import type { EvidenceSummary, SignedJudgement } from '../domain/facts.js';
+import { CANDIDATE_COLUMNS, toColumns, toStoredCandidate, type CandidateRow, type StoredCandidate } from './candidate-row.js';
+
+/** Locks in the order of ids, so that two transactions never wait for each other. */
+export async function lockCandidates(sql: Sql, rest: AtRest, ids: readonly string[]): Promise<ReadonlyMap<string, StoredCandidate>> {
+  const rows = await sql<CandidateRow>('select * from candidate where candidate_id = any($1) order by candidate_id for update', [ids]);
+  return new Map(rows.map((row) => [row.candidate_id, toStoredCandidate(row, rest)]));
+}
+
+export async function saveCandidate(sql: Sql, rest: AtRest, candidate: StoredCandidate): Promise<void> {
+  await sql(UPSERT, toColumns(candidate, rest));
+}
+const UPSERT = `
+insert into candidate (${CANDIDATE_COLUMNS.join(', ')}) values (${CANDIDATE_COLUMNS.map((_, index) => `$${index + 1}`).join(', ')})
+on conflict (candidate_id) do update set ${CANDIDATE_COLUMNS.slice(3).map((column) => `${column} = excluded.${column}`).join(', ')}`;
+
+export async function addEvidence(sql: Sql, candidateId: string, { digest, bits, bitsByField }: EvidenceSummary): Promise<void> {
+  await sql('insert into candidate_evidence (candidate_id, evidence_digest, bits, bits_by_field) values ($1, $2, $3, $4) on conflict do nothing', [candidateId, digest, bits, JSON.stringify(bitsByField)]);
+}
+
+interface EvidenceRow { readonly candidate_id: string; readonly evidence_digest: string; readonly bits: number; readonly bits_by_field: Readonly<Partial<Record<EvidenceField, number>>> }
+export async function evidenceOf(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, readonly EvidenceSummary[]>> {
+  const rows = await sql<EvidenceRow>('select candidate_id, evidence_digest, bits, bits_by_field from candidate_evidence where candidate_id = any($1)', [ids]);
+  return mapGroups(rows, ({ evidence_digest, bits, bits_by_field }) => ({ digest: evidence_digest, bits, bitsByField: bits_by_field }));
+}
+
+interface JudgementRow { readonly candidate_id: string; readonly country: string; readonly signed: string; readonly content: Judgement }
+export async function judgementsOf(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, readonly SignedJudgement[]>> {
+  const rows = await sql<JudgementRow>('select candidate_id, country, signed, content from judgement where candidate_id = any($1)', [ids]);
+  return mapGroups(rows, ({ country, signed, content }) => ({ country, signed, judgement: content }));
+}
+
+/** A judgement may come before its candidate (two topics), so it stands alone. Ids of erased candidates are refused. */
+export async function addJudgement(sql: Sql, { country, signed, judgement }: SignedJudgement, at: Date): Promise<boolean> {
+  const rows = await sql(`
+    insert into judgement (judgement_id, candidate_id, country, signed, content, received_at)
+    select $1::uuid, $2::uuid, $3, $4, $5::jsonb, $6 where not exists (select from erased_candidate where candidate_id = $2::uuid)
+    on conflict do nothing returning judgement_id`, [judgement.judgementId, judgement.candidateId, country, signed, JSON.stringify(judgement), at]);
+  return rows.length > 0;
+}
+
+export async function candidateIdsOf(sql: Sql, publicationIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await sql<{ candidate_id: string }>('select candidate_id from candidate where a_id = any($1) or b_id = any($1)', [publicationIds]);
+  return rows.map((row) => row.candidate_id);
+}
+
+/** Row, evidence and judgements go; the id stays, so that a late judgement finds nothing to hang on to. */
+export async function deleteCandidates(sql: Sql, ids: readonly string[], now: Date): Promise<void> {
+  await sql('insert into erased_candidate (candidate_id, erased_at) select unnest($1::uuid[]), $2 on conflict do nothing', [ids, now]);
+  await sql('delete from judgement where candidate_id = any($1)', [ids]);
+  await sql('delete from candidate where candidate_id = any($1)', [ids]);
+}
+
+function mapGroups<Row extends { readonly candidate_id: string }, Value>(rows: readonly Row[], toValue: (row: Row) => Value): ReadonlyMap<string, readonly Value[]> {
+  const groups = Map.groupBy(rows, (row) => row.candidate_id);
+  return new Map([...groups].map(([id, group]) => [id, group.map(toValue)]));
+}

@@ -1,0 +1,44 @@
+import type { BiometricRecord, BodyRecord, PersonNameRecord, PersonRecord } from '@homeward/matching';
+import type { MinimalRecord, PersonName } from '@homeward/shared';
+
+/** The minimal record in the engine's terms, member by member: nothing reaches the engine that is not named here. */
+export function toPerson(record: MinimalRecord): PersonRecord {
+  const { birth, event, body } = record;
+  return {
+    id: record.publicationId,
+    country: record.country,
+    kind: record.kind,
+    category: record.category,
+    sought: record.sought,
+    held: isHeld(record),
+    names: record.names.map(toName),
+    birth: birth?.type === 'DATE'
+      ? { type: 'DATE', value: birth.value, precision: birth.precision, calendar: birth.calendar, estimated: birth.estimated }
+      : birth && { type: 'AGE', minYears: birth.minYears, maxYears: birth.maxYears, asOf: birth.asOf, estimated: birth.estimated },
+    sex: record.sex,
+    nationalities: record.nationalities,
+    languages: record.languages,
+    event: event && {
+      dateFrom: event.dateFrom, dateTo: event.dateTo, country: event.country, place: event.place,
+      latitude: event.latitude, longitude: event.longitude, errorKm: event.errorKm,
+    },
+    body: body && toBody(body),
+    relatives: record.relatives.map(({ relation, name }) => ({ relation, name: toName(name) })),
+    companions: record.companions,
+    documents: record.documents.map(({ type, hash, epoch }) => ({ type, hash, epoch })),
+    biometrics: record.biometrics.map(toBiometric),
+  };
+}
+
+/** An unvalidated claim of custody counts as not held. */
+export const isHeld = ({ custody }: MinimalRecord): boolean => custody.status === 'HELD' && custody.validated;
+
+const toName = ({ value, script, part, kind }: PersonName): PersonNameRecord => ({ value, script, part, kind });
+const toBody = ({ heightCm, eyeColour, hairColour, marks }: NonNullable<MinimalRecord['body']>): BodyRecord => ({
+  heightCm: heightCm && { value: heightCm.value, observedOn: heightCm.observedOn },
+  eyeColour: eyeColour && { value: eyeColour.value, observedOn: eyeColour.observedOn },
+  hairColour: hairColour && { value: hairColour.value, observedOn: hairColour.observedOn },
+  marks: marks.map(({ code, observedOn }) => ({ code, observedOn })),
+});
+const toBiometric = ({ modality, algorithm, version, layout, epoch, code, mask }: MinimalRecord['biometrics'][number]): BiometricRecord =>
+  ({ modality, algorithm, version, layout, epoch, code: Buffer.from(code, 'base64'), mask: Buffer.from(mask, 'base64') });

@@ -1,0 +1,3 @@
+export { IndexWorker, type IndexParts } from './index-worker.js';
+export { runIndex, type Running } from './run-index.js';
+export { WHOLE, type Share } from './domain/share.js';

@@ -1,0 +1,75 @@
+import { advanceOffset, type Participant, ZombieReaderError } from '@homeward/shared';
+import type { AtRest } from '../platform/at-rest.js';
+import type { Database, Sql } from '../platform/database.js';
+import type { Post } from '../platform/sealing.js';
+import type { Signals } from '../platform/signals.js';
+import { differingBuckets, reconcileRequest } from './digest.js';
+import type { DigestArrival } from './domain/messages.js';
+import type { Stretch } from './domain/stretch.js';
+import { planIntake, type IntakePlan } from './domain/plan.js';
+import { compareEditions, type VersionGuard } from './domain/version-guard.js';
+import { forgetQuarantined, loadKnown, putAside, writePlan } from './store/intake-store.js';
+import { digestEntries } from './store/live-records.js';
+
+export interface IntakeParts {
+  readonly database: Database;
+  readonly rest: AtRest;
+  readonly post: Post;
+  readonly signals: Signals;
+  readonly now: () => number;
+  /** Removes the candidates of erased records and tells who had heard of them; in the intake transaction. */
+  readonly forgetCandidates: (sql: Sql, publicationIds: readonly string[]) => Promise<void>;
+  /** Defaults to `compareEditions`. */
+  readonly guard?: VersionGuard;
+}
+
+/** One intake transaction: offset, records, erasures, receipts and quarantine together, or nothing. */
+export async function takeStretch(parts: IntakeParts, stretch: Stretch): Promise<void> {
+  const plan = await parts.database.transaction(async (sql) => {
+    if (!(await advanceOffset(sql, stretch.topic, stretch.from, stretch.next))) throw new ZombieReaderError(stretch.topic);
+    return applyStretch(parts, sql, stretch);
+  });
+  report(parts.signals, stretch.country, plan);
+}
+
+async function applyStretch(parts: IntakeParts, sql: Sql, { topic, country, arrivals }: Stretch): Promise<IntakePlan> {
+  const ids = [...new Set(arrivals.filter((arrival) => arrival.type === 'RECORD' || arrival.type === 'ERASE' || arrival.type === 'TOMBSTONE').map(({ key }) => key))];
+  const plan = planIntake(arrivals, await loadKnown(sql, parts.rest, ids), parts.guard ?? compareEditions);
+  const now = new Date(parts.now());
+  const erasedIds = plan.erased.map(({ publicationId }) => publicationId);
+  if (erasedIds.length > 0) {
+    await parts.forgetCandidates(sql, erasedIds);
+    await forgetQuarantined(sql, erasedIds);
+  }
+  await putAside(sql, topic, plan.quarantined, now);
+  await sendReceipts(parts, sql, country, plan, now);
+  await writePlan(sql, parts.rest, plan.accepted, plan.erased, now);
+  const digest = arrivals.at(-1);
+  if (digest?.type === 'DIGEST') await compareDigest(parts, sql, digest, now);
+  return plan;
+}
+
+async function sendReceipts({ post }: IntakeParts, sql: Sql, country: Participant, plan: IntakePlan, now: Date): Promise<void> {
+  await post.send(sql, ...plan.receipts.map((receipt) => ({
+    family: 'receipts' as const, country, type: 'receipt' as const, key: `${receipt.publicationId}.${String(receipt.version)}`, version: receipt.version,
+    body: { ...receipt, at: now.toISOString() },
+  })));
+}
+
+/** Exact, because a digest is a stretch of its own: both sides speak of the same point of the topic. */
+async function compareDigest({ post, signals }: IntakeParts, sql: Sql, { country, digest }: DigestArrival, now: Date): Promise<void> {
+  const entries = await digestEntries(sql, country);
+  const buckets = differingBuckets(entries, digest);
+  signals.digest(country, buckets.length);
+  await post.send(sql, ...buckets.map((bucket) => ({
+    family: 'receipts' as const, country, type: 'reconcile' as const, key: `reconcile.${String(bucket)}`, version: now.getTime(), body: reconcileRequest(entries, bucket, now),
+  })));
+}
+
+function report(signals: Signals, country: Participant, plan: IntakePlan): void {
+  for (const { outcome, reason } of plan.receipts) {
+    signals.intake(country, outcome, 1);
+    if (reason) signals.refused(country, reason);
+  }
+}
+
