@@ -1,5 +1,5 @@
-import type { Candidate } from './candidate.js';
-import type { CandidateState, JudgementKind } from '@homeward/shared';
+import type { Candidate, VerifiedJudgement } from './candidate.js';
+import type { CandidateDocument, CandidateState, Judgement, JudgementKind } from '@homeward/shared';
 
 /** States in which somebody still has something to decide. */
 export const OPEN_STATES: readonly CandidateState[] = ['RAISED', 'FIRST_REVIEW', 'RELEASED', 'CONFIRMED'];
@@ -21,3 +21,10 @@ export function awaitsThisSide(candidate: Candidate): boolean {
 
 export const isOverdue = (candidate: Candidate, now: Date): boolean =>
   awaitsThisSide(candidate) && new Date(candidate.document.deadlineAt).getTime() <= now.getTime();
+
+/** A judgement that the matcher's document does not reflect yet. An ASK_NEXT is answered by other documents, a DISCLOSE by none, a FLAG by a new round. */
+export function isPending(judgement: Judgement, document: CandidateDocument, verdicts: readonly VerifiedJudgement[]): boolean {
+  if (judgement.kind === 'ASK_NEXT' || judgement.kind === 'DISCLOSE' || judgement.round !== document.round) return false;
+  if (judgement.kind === 'FLAG') return true;
+  return judgement.evidenceDigest === document.evidenceDigest && !verdicts.some((verdict) => verdict.judgement.judgementId === judgement.judgementId);
+}

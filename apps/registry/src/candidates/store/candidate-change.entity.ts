@@ -1,0 +1,17 @@
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { CandidateState } from '@homeward/shared';
+import type { Slot } from '../domain/candidate.js';
+
+/** The feed of the subscription: cursors grow in the order of commit, so a reader that goes on from one misses nothing. */
+@Entity('candidate_change')
+@Index('candidate_change_candidate', ['candidateId', 'slot'])
+export class CandidateChangeRow {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS', primaryKeyConstraintName: 'candidate_change_pk' }) readonly cursor!: string;
+  @Column({ type: 'uuid' }) readonly candidateId!: string;
+  @Column({ type: 'char', length: 1 }) readonly slot!: Slot;
+  @Column({ type: 'char', length: 2 }) readonly country!: string;
+  @Column({ type: 'text' }) readonly organisation!: string;
+  @Column({ type: 'text' }) readonly state!: CandidateState;
+  @Column({ type: 'timestamptz' }) readonly deadlineAt!: Date;
+  @Column({ type: 'timestamptz' }) readonly at!: Date;
+}

@@ -1,0 +1,64 @@
+import type { Judgement } from '@homeward/shared';
+import { rowsOf, type Tx } from '../../platform/tx.js';
+import { candidateKey, parseCandidateKey, type Candidate, type Slot } from '../domain/candidate.js';
+import type { KnownCandidate } from '../domain/intake.js';
+import { isPending } from '../domain/progress.js';
+import { CandidateRow } from './candidate.entity.js';
+
+/** Maps a row to the domain, member by member; `given` are the judgements that this organisation gave on it. */
+export const candidateOfRow = (row: CandidateRow, given: readonly Judgement[]): Candidate => ({
+  candidateId: row.candidateId, slot: row.slot, organisation: row.organisation, ownCaseId: row.ownCaseId,
+  assignee: row.assignee, everReleased: row.everReleased, document: row.document, verdicts: row.verdicts,
+  pending: given.filter((judgement) => isPending(judgement, row.document, row.verdicts)),
+});
+
+/** By the public id of one side. Under row-level security another organisation's candidate is not there. */
+export async function findCandidate(tx: Tx, key: string, lock: 'READ' | 'CHANGE' = 'READ'): Promise<Candidate | undefined> {
+  const id = parseCandidateKey(key);
+  if (!id) return undefined;
+  const row = await tx.findOne(CandidateRow, {
+    where: { candidateId: id.candidateId, slot: id.slot },
+    ...(lock === 'CHANGE' ? { lock: { mode: 'pessimistic_write' as const } } : {}),
+  });
+  return row ? candidateOfRow(row, await judgementsGiven(tx, id.candidateId, id.slot)) : undefined;
+}
+
+export async function judgementsGiven(tx: Tx, candidateId: string, slot: Slot): Promise<readonly Judgement[]> {
+  const rows = await rowsOf<{ body: Judgement }>(tx, 'select body from judgement where candidate_id = $1 and slot = $2 order by sequence', [candidateId, slot]);
+  return rows.map((row) => row.body);
+}
+
+export interface Owner { readonly caseId: string; readonly country: string; readonly organisation: string }
+/** Whose record this is. `undefined`: this node never published it. `FORGOTTEN`: it did, and the case is gone. */
+export async function ownerOf(tx: Tx, publicationId: string): Promise<Owner | 'FORGOTTEN' | undefined> {
+  const [row] = await rowsOf<{ case_id: string | null; country: string; organisation: string }>(tx,
+    'select case_id, country, organisation from publication where publication_id = $1', [publicationId]);
+  if (!row) return undefined;
+  return row.case_id === null ? 'FORGOTTEN' : { caseId: row.case_id, country: row.country, organisation: row.organisation };
+}
+
+export interface KnownRow extends KnownCandidate { readonly row: CandidateRow | null }
+export async function knownCandidate(tx: Tx, candidateId: string, slot: Slot): Promise<KnownRow> {
+  const row = await tx.findOne(CandidateRow, { where: { candidateId, slot }, lock: { mode: 'pessimistic_write' } });
+  const [erased] = await rowsOf<{ number: string }>(tx, 'select document_number as number from candidate_erased where candidate_id = $1 and slot = $2', [candidateId, slot]);
+  return { row, documentNumber: row ? Number(row.documentNumber) : undefined, erasedNumber: erased ? Number(erased.number) : undefined };
+}
+
+/** Feeds the subscription. The lock makes cursors grow in the order of commit: a reader never passes an uncommitted one. */
+export async function recordChange(tx: Tx, at: Date, row: Pick<CandidateRow, 'candidateId' | 'slot' | 'country' | 'organisation' | 'state' | 'deadlineAt'>): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('candidate_change'))`);
+  await tx.query(
+    'insert into candidate_change (candidate_id, slot, country, organisation, state, deadline_at, at) values ($1, $2, $3, $4, $5, $6, $7)',
+    [row.candidateId, row.slot, row.country, row.organisation, row.state, row.deadlineAt, at]);
+}
+
+export async function assignCandidate(tx: Tx, candidate: Candidate, assignee: string | null): Promise<void> {
+  await tx.update(CandidateRow, { candidateId: candidate.candidateId, slot: candidate.slot }, { assignee });
+}
+
+/** After an own judgement: whose turn it is may have changed before the matcher answers. */
+export async function setAwaiting(tx: Tx, candidate: Candidate, awaiting: boolean): Promise<void> {
+  await tx.update(CandidateRow, { candidateId: candidate.candidateId, slot: candidate.slot }, { awaiting });
+}
+
+export const keyOf = (candidate: Pick<Candidate, 'candidateId' | 'slot'>): string => candidateKey(candidate.candidateId, candidate.slot);

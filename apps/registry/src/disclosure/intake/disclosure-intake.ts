@@ -1,0 +1,43 @@
+import { failure, success, topicName, type Disclosure, type OpenedMessage, type OpenedTombstone, type Participant, type Result } from '@homeward/shared';
+import { POLICY_VERSION } from '../../access/index.js';
+import { recordAudit } from '../../audit/index.js';
+import type { TopicHandler } from '../../exchange/index.js';
+import type { Clock } from '../../platform/ports.js';
+import { rowsOf, type Tx } from '../../platform/tx.js';
+import { eraseReceived } from '../store/disclosure-store.js';
+import { receiveDisclosure } from './receive.js';
+
+/** Reads `homeward.disclosures.<cc>`: what other countries disclosed to this one, and their orders to erase it. */
+export class DisclosureIntake implements TopicHandler {
+  readonly topic: string;
+  constructor(country: string, private readonly clock: Clock) {
+    this.topic = topicName('disclosures', country);
+  }
+
+  async message(tx: Tx, { coordinates, body }: OpenedMessage): Promise<Result<void, string>> {
+    const content = body as Disclosure | { readonly disclosureId: string; readonly erased: true };
+    if (content.disclosureId !== coordinates.key) return failure('WRONG_KEY');
+    if ('erased' in content) return this.erase(tx, content.disclosureId, coordinates.issuer);
+    if (content.fromCountry.toLowerCase() !== coordinates.issuer) return failure('COORDINATES_DIFFER');
+    return receiveDisclosure(tx, content, coordinates.version, this.clock.now());
+  }
+
+  tombstone(tx: Tx, { coordinates }: OpenedTombstone): Promise<Result<void, string>> {
+    return this.erase(tx, coordinates.key, coordinates.issuer);
+  }
+
+  /** Every other country may write on this topic; only the one that disclosed may take back. */
+  private async erase(tx: Tx, disclosureId: string, issuer: Participant): Promise<Result<void, string>> {
+    const [stored] = await rowsOf<{ from_country: string }>(tx, 'select from_country from disclosure_received where disclosure_id = $1', [disclosureId]);
+    if (stored && stored.from_country.toLowerCase() !== issuer) return failure('WRONG_ISSUER_FOR_TOPIC');
+    const now = this.clock.now();
+    const row = await eraseReceived(tx, disclosureId, now);
+    if (row) {
+      await recordAudit(tx, {
+        at: now, country: row.country, organisation: row.organisation, actor: 'node', kind: 'ERASURE', operation: 'NODE_ERASE',
+        recordIds: [disclosureId, row.ownCaseId], policyVersion: POLICY_VERSION, decision: 'ALLOWED',
+      });
+    }
+    return success(undefined);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Disclosure } from '@homeward/shared';
+import type { ExchangeKeys } from '../../exchange/index.js';
+import { rowsOf, type Tx } from '../../platform/tx.js';
+import { DisclosureSentRow } from '../store/disclosure.entity.js';
+import { eraseReceived } from '../store/disclosure-store.js';
+import { receiveDisclosure } from './receive.js';
+import { retractDisclosure } from './retract.js';
+
+/** Delivers what waits for another organisation of this country. */
+export async function deliverLocal(tx: Tx, now: Date): Promise<void> {
+  const waiting = await rowsOf<{ disclosure_id: string; body: Disclosure }>(tx, 'select disclosure_id, body from disclosure_delivery order by disclosure_id limit 50 for update skip locked');
+  for (const { disclosure_id: id, body } of waiting) {
+    const delivered = await receiveDisclosure(tx, body, 1, now);
+    // Not delivered: the other organisation does not have the candidate yet; it waits, and the sweep comes again.
+    if (delivered.ok) await tx.query('delete from disclosure_delivery where disclosure_id = $1', [id]);
+  }
+}
+
+/**
+ * What this node must take back without being told: the own record is gone or was withdrawn, an own person refuted. The
+ * matcher would say so as well; a disclosed child does not wait for that.
+ */
+export async function retractUnfounded(tx: Tx, keys: ExchangeKeys, now: Date): Promise<void> {
+  const rows = await rowsOf<{ disclosure_id: string }>(tx, UNFOUNDED);
+  for (const { disclosure_id: disclosureId } of rows) {
+    const row = await tx.findOne(DisclosureSentRow, { where: { disclosureId } });
+    if (row) await retractDisclosure(tx, keys, row, now);
+  }
+}
+const UNFOUNDED = `
+  select s.disclosure_id from disclosure_sent s where s.erased_at is null and (
+    not exists (select from publication p where p.publication_id = s.own_publication_id and p.state = 'LIVE' and p.case_id is not null)
+    or exists (select from judgement j join candidate c on c.candidate_id = j.candidate_id and c.slot = j.slot
+               where j.candidate_id = s.candidate_id and j.slot = s.slot and j.kind = 'REFUTE' and (j.body->>'round')::int = c.round))
+  limit 50 for update skip locked`;
+
+/** A disclosure lives no longer than its sender said. */
+export async function expireReceived(tx: Tx, now: Date): Promise<void> {
+  const rows = await rowsOf<{ disclosure_id: string }>(tx, 'select disclosure_id from disclosure_received where expires_at <= $1 limit 50', [now]);
+  for (const { disclosure_id: id } of rows) await eraseReceived(tx, id, now);
+}

@@ -1,0 +1,6 @@
+export type { ExchangeKeys } from './keys.js';
+export { NoRecipientKeyError, queueSealed, queueTombstone, type Parcel } from './send.js';
+export { TopicReader, type ReaderParts, type TopicHandler } from './topic-reader.js';
+export { purgeQuarantine } from './quarantine.js';
+export { QuarantinedMessageRow } from './quarantined-message.entity.js';
+export { unprovedJudgements } from './metrics.js';

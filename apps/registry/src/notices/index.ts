@@ -1,0 +1,2 @@
+export { raiseNotice, type NewNotice } from './store/raise-notice.js';
+export { NoticeDeliveryRow, NoticeRow } from './store/notice.entity.js';

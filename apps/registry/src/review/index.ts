@@ -1,0 +1,4 @@
+export { ReviewService, type ReviewParts, type ReviewRequest } from './review-service.js';
+export { decideReview, type ReviewCommand } from './domain/decide.js';
+export { situationOf } from './domain/situation.js';
+export { ConfirmationRow, JudgementCountRow, JudgementRow } from './store/judgement.entity.js';

@@ -1,0 +1,88 @@
+import { failure, MATCHER, signJudgement, success, topicName, type Judgement, type Result } from '@homeward/shared';
+import { awaitsThisSide, findCandidate, foundCandidate, judgementKey, keyOf, recordChange, setAwaiting, type Candidate } from '../candidates/index.js';
+import type { Access, Operation } from '../access/index.js';
+import { queueSealed, type ExchangeKeys } from '../exchange/index.js';
+import type { Gate, Outcome } from '../gate/index.js';
+import type { Actor } from '../platform/actor.js';
+import type { Ids } from '../platform/ports.js';
+import { refused, type Refused } from '../platform/refusal.js';
+import type { Tx } from '../platform/tx.js';
+import { decideReview, type JudgementIntent, type ReviewCommand } from './domain/decide.js';
+import { reviewRefused } from './domain/refusals.js';
+import { situationOf } from './domain/situation.js';
+import { insertConfirmation, insertJudgement, nextSequence } from './store/judgement-store.js';
+
+export interface ReviewParts { readonly gate: Gate; readonly keys: ExchangeKeys; readonly ids: Ids; readonly country: string }
+export interface ReviewRequest {
+  readonly actor: Actor;
+  readonly access: Access;
+  readonly id: string;
+  readonly command: ReviewCommand;
+  /** What the reader saw; when the evidence is another one by now, nothing is judged. */
+  readonly evidenceDigest?: string | undefined;
+}
+
+/** A judgement must still be readable when the matcher is rebuilt from the log years later. */
+const JUDGEMENT_KEPT_MS = 5 * 365 * 86_400_000;
+
+const OPERATION: Readonly<Record<ReviewCommand['kind'], Operation>> = {
+  RELEASE: 'CANDIDATE_RELEASE', ANSWER_SAFE: 'CANDIDATE_ANSWER_SAFE', REJECT: 'CANDIDATE_JUDGE', INCONCLUSIVE: 'CANDIDATE_JUDGE', CONFIRM: 'CANDIDATE_JUDGE',
+  IDENTIFY: 'CANDIDATE_IDENTIFY', REFUTE: 'CANDIDATE_REFUTE', FLAG: 'CANDIDATE_FLAG', ASK_NEXT: 'CANDIDATE_ASK_NEXT',
+};
+
+/** Judges candidates: rules, row, signature, sealed message and audit entry in one transaction. */
+export class ReviewService {
+  constructor(private readonly parts: ReviewParts) {}
+
+  /** @returns the key of the candidate judged. */
+  judge({ actor, access, id, command, evidenceDigest }: ReviewRequest): Promise<Result<string, Refused>> {
+    return this.parts.gate.use<Candidate, string>({
+      actor, access, operation: OPERATION[command.kind],
+      load: async (tx) => foundCandidate(await findCandidate(tx, id, 'CHANGE'), actor.country),
+      act: async (tx, candidate, { now, actor: reviewer }) => {
+        if (evidenceDigest !== undefined && evidenceDigest !== candidate.document.evidenceDigest) return failure(refused('STALE_VERSION'));
+        const intent = decideReview(command, situationOf(candidate), { pseudonym: reviewer, roles: actor.roles });
+        if (!intent.ok) return failure(reviewRefused(intent.failure));
+        return this.give(tx, candidate, actor.country, await this.judgementOf(tx, candidate, intent.value, reviewer, now), now);
+      },
+    });
+  }
+
+  /** For the desk, by way of the matcher: that a disclosure happened. In the transaction of the disclosure. */
+  async tellDisclosed(tx: Tx, candidate: Candidate, discloser: string, now: Date): Promise<void> {
+    const judgement = await this.judgementOf(tx, candidate, { kind: 'DISCLOSE' }, discloser, now);
+    await insertJudgement(tx, candidate, this.parts.country, judgement);
+    await this.send(tx, this.parts.country, judgement, now);
+  }
+
+  private async judgementOf(tx: Tx, candidate: Candidate, intent: JudgementIntent, reviewer: string, now: Date): Promise<Judgement> {
+    const { document } = candidate;
+    const seen = candidate.verdicts.filter((verdict) => verdict.country === this.parts.country).map((verdict) => verdict.judgement.sequence);
+    return {
+      judgementId: this.parts.ids.uuid(), candidateId: candidate.candidateId, round: document.round, side: document.side, kind: intent.kind,
+      ...(intent.reason ? { reason: intent.reason } : {}), ...(intent.method ? { method: intent.method } : {}),
+      ...(intent.releaseFields ? { releaseFields: [...intent.releaseFields] } : {}),
+      ownPublicationId: document.ownPublicationId, ownVersion: document.ownVersion, otherVersion: document.otherVersion, evidenceDigest: document.evidenceDigest,
+      reviewer, decidedAt: now.toISOString(), sequence: await nextSequence(tx, candidate.candidateId, Math.max(0, ...seen)),
+    };
+  }
+
+  private async give(tx: Tx, candidate: Candidate, country: string, judgement: Judgement, now: Date): Promise<Outcome<string>> {
+    if (judgement.kind === 'CONFIRM' && !await insertConfirmation(tx, judgement)) return failure(reviewRefused('SECOND_PERSON_NEEDED'));
+    await insertJudgement(tx, candidate, country, judgement);
+    await this.send(tx, country, judgement, now);
+    await setAwaiting(tx, candidate, awaitsThisSide({ ...candidate, pending: [...candidate.pending, judgement] }));
+    const { state, deadlineAt } = candidate.document;
+    await recordChange(tx, now, { candidateId: candidate.candidateId, slot: candidate.slot, country, organisation: candidate.organisation, state, deadlineAt: new Date(deadlineAt) });
+    return { ...success(keyOf(candidate)), fields: judgement.releaseFields ?? [], recipients: [MATCHER] };
+  }
+
+  private async send(tx: Tx, country: string, judgement: Judgement, now: Date): Promise<void> {
+    const { keys } = this.parts;
+    const signed = await signJudgement(judgement, keys.ring.signingKey(now.getTime()));
+    await queueSealed(tx, keys, {
+      type: 'judgement', recipient: MATCHER, topic: topicName('judgements', country), key: judgementKey(judgement.candidateId, country, judgement.sequence),
+      version: 1, expiresAt: new Date(now.getTime() + JUDGEMENT_KEPT_MS),
+    }, { signed }, now);
+  }
+}
