@@ -22,7 +22,8 @@ export const stateDigest = z.object({
 });
 export type StateDigest = z.infer<typeof stateDigest>;
 
-export const JUDGEMENT_KINDS = ['RELEASE', 'ANSWER_SAFE', 'REJECT', 'INCONCLUSIVE', 'CONFIRM', 'IDENTIFY', 'REFUTE', 'FLAG', 'ASK_NEXT'] as const;
+/** DISCLOSE tells the matcher, and through it the desk, that a disclosure happened; what was disclosed goes node to node alone. */
+export const JUDGEMENT_KINDS = ['RELEASE', 'ANSWER_SAFE', 'REJECT', 'INCONCLUSIVE', 'CONFIRM', 'IDENTIFY', 'REFUTE', 'FLAG', 'ASK_NEXT', 'DISCLOSE'] as const;
 export type JudgementKind = (typeof JUDGEMENT_KINDS)[number];
 
 /**
