@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { CANDIDATE_STATES, JUDGEMENT_KINDS, ROLES, SIDES, type CandidateState, type JudgementKind, type Side } from '@homeward/shared';
+import { CANDIDATE_STATES, ROLES, SIDES, type CandidateState, type JudgementKind, type Side } from '@homeward/shared';
+import { REVIEW_KINDS, type ReviewKind } from './rules.js';
 import { decideReview, type PastJudgement, type ReviewCommand, type ReviewSituation } from './decide.js';
 
 const DIGEST = 'd'.repeat(43);
@@ -10,14 +11,14 @@ const given = (changes: Partial<ReviewSituation> = {}): ReviewSituation =>
   ({ state: 'FIRST_REVIEW', side: 'DECIDING', round: 1, evidenceDigest: DIGEST, past: [], ...changes });
 const past = (side: Side, kind: JudgementKind, changes: Partial<PastJudgement> = {}): PastJudgement =>
   ({ side, kind, round: 1, evidenceDigest: DIGEST, reviewer: 'z'.repeat(43), ...changes });
-const command = (kind: JudgementKind): ReviewCommand => {
+const command = (kind: ReviewKind): ReviewCommand => {
   if (kind === 'RELEASE') return { kind, fields: [] };
   if (kind === 'IDENTIFY') return { kind, method: 'INTERVIEW' };
   return kind === 'REJECT' || kind === 'REFUTE' ? { kind, reason: 'OTHER' } : { kind };
 };
 
 describe('reviewing a candidate', () => {
-  it.each<{ because: string; kind: JudgementKind; situation: Partial<ReviewSituation>; expected: string }>([
+  it.each<{ because: string; kind: ReviewKind; situation: Partial<ReviewSituation>; expected: string }>([
     { because: 'the deciding side releases first', kind: 'RELEASE', situation: {}, expected: 'OK' },
     { because: 'the other side never releases', kind: 'RELEASE', situation: { side: 'OTHER', state: 'RELEASED' }, expected: 'WRONG_STATE' },
     { because: 'confirmation before release would need no second side', kind: 'CONFIRM', situation: {}, expected: 'WRONG_STATE' },
@@ -51,7 +52,7 @@ describe('reviewing a candidate', () => {
   it('gives nobody without a reviewing role a say, in any state', () => {
     const outsiders = ROLES.filter((role) => !['CASEWORKER', 'INVESTIGATOR', 'SUPERVISOR'].includes(role));
     fc.assert(fc.property(
-      fc.constantFrom(...JUDGEMENT_KINDS), fc.constantFrom<CandidateState>(...CANDIDATE_STATES), fc.constantFrom<Side>(...SIDES), fc.subarray(outsiders),
+      fc.constantFrom(...REVIEW_KINDS), fc.constantFrom<CandidateState>(...CANDIDATE_STATES), fc.constantFrom<Side>(...SIDES), fc.subarray(outsiders),
       (kind, state, side, roles) => {
         expect(decideReview(command(kind), given({ state, side }), { pseudonym: anna.pseudonym, roles })).toEqual({ ok: false, failure: 'ROLE_NEEDED' });
       },
@@ -59,7 +60,7 @@ describe('reviewing a candidate', () => {
   });
 
   it('lets the other side do nothing before release', () => {
-    fc.assert(fc.property(fc.constantFrom(...JUDGEMENT_KINDS), fc.constantFrom<CandidateState>('RAISED', 'FIRST_REVIEW', 'ANSWERED_SAFE', 'REJECTED', 'WITHDRAWN', 'EXPIRED'), (kind, state) => {
+    fc.assert(fc.property(fc.constantFrom(...REVIEW_KINDS), fc.constantFrom<CandidateState>('RAISED', 'FIRST_REVIEW', 'ANSWERED_SAFE', 'REJECTED', 'WITHDRAWN', 'EXPIRED'), (kind, state) => {
       expect(decideReview(command(kind), given({ state, side: 'OTHER' }), anna).ok).toBe(false);
     }));
   });

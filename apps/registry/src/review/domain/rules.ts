@@ -1,4 +1,4 @@
-import type { CandidateState, JudgementKind, Role, Side } from '@homeward/shared';
+import { JUDGEMENT_KINDS, type CandidateState, type JudgementKind, type Role, type Side } from '@homeward/shared';
 
 /** Who may give which judgement in which state. Data, so that it can be read and reviewed as a table. */
 export interface JudgementRule {
@@ -12,7 +12,11 @@ const REVIEWERS: readonly Role[] = ['CASEWORKER', 'INVESTIGATOR', 'SUPERVISOR'];
 const UNRELEASED: readonly CandidateState[] = ['RAISED', 'FIRST_REVIEW'];
 const none: readonly CandidateState[] = [];
 
-export const JUDGEMENT_RULES: Readonly<Record<JudgementKind, JudgementRule>> = {
+/** DISCLOSE is no verdict: it follows from a disclosure, which has rules of its own. */
+export type ReviewKind = Exclude<JudgementKind, 'DISCLOSE'>;
+export const REVIEW_KINDS: readonly ReviewKind[] = JUDGEMENT_KINDS.filter((kind) => kind !== 'DISCLOSE');
+
+export const JUDGEMENT_RULES: Readonly<Record<ReviewKind, JudgementRule>> = {
   RELEASE: { states: { DECIDING: UNRELEASED, OTHER: none }, roles: REVIEWERS, once: true },
   ANSWER_SAFE: { states: { DECIDING: UNRELEASED, OTHER: none }, roles: REVIEWERS, once: true },
   REJECT: { states: { DECIDING: [...UNRELEASED, 'RELEASED'], OTHER: ['RELEASED'] }, roles: REVIEWERS, once: true },
