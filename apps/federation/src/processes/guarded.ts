@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Account } from './account.js';
@@ -47,7 +46,10 @@ exit "$code"`;
 
 export async function startGuarded(options: GuardedOptions): Promise<Guarded> {
   const guard = spawnGuard(options);
-  const exited = once(guard, 'exit').then(([code]) => (code as number | null) ?? 1);
+  const exited = new Promise<number>((resolve) => {
+    guard.once('exit', (code) => { resolve(code ?? 1); });
+    guard.once('error', () => { resolve(127); });
+  });
   void exited.then(() => guard.stdin?.destroy());
   const pid = await readPid(guard.stdout as Readable, options.command);
   return {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** Root of the checkout, found from wherever this file was compiled to. */
 export function repositoryRoot(from = import.meta.dirname): string {
@@ -9,5 +9,5 @@ export function repositoryRoot(from = import.meta.dirname): string {
   return repositoryRoot(dirname(from));
 }
 
-/** Everything that a run leaves behind lies here; ignored by git. */
-export const dataFolder = (): string => join(repositoryRoot(), '.homeward');
+/** Everything that a run leaves behind lies here; ignored by git. HOMEWARD_DATA_DIR names another place. */
+export const dataFolder = (): string => resolve(process.env['HOMEWARD_DATA_DIR'] ?? join(repositoryRoot(), '.homeward'));

@@ -6,7 +6,7 @@ import { startCluster, type Cluster } from '../postgres/index.js';
 import { ensureDatabases, participantsOf, type Databases } from './databases.js';
 import { servicePlans, type LogEnvironment, type Surroundings } from './environment.js';
 import { embeddedLog } from './embedded-log.js';
-import { kafkaLog, type KafkaTuning } from './kafka-log.js';
+import { demandKafka, kafkaLog, type KafkaTuning } from './kafka-log.js';
 import type { LogKind } from './options.js';
 import type { Ports } from './ports.js';
 import { startService, type Service } from './services.js';
@@ -56,6 +56,7 @@ export async function startFederation(options: FederationOptions): Promise<Feder
 
 async function assemble(options: FederationOptions, stack: StopStack): Promise<Federation> {
   const { folder, countries, ports } = options;
+  if (options.log === 'kafka') demandKafka();
   const cluster = stack.add(await startCluster({ folder: join(folder, 'postgres'), port: ports.postgres, fsync: options.fsync }));
   const { environment: log, broker } = await startLog(options, cluster, stack);
   const logFolder = join(folder, 'logs');

@@ -11,10 +11,14 @@ export interface KafkaTuning { readonly fast: boolean; readonly topicSettings?: 
 export interface KafkaLogPlan extends KafkaTuning { readonly folder: string; readonly port: number; readonly participants: readonly Participant[] }
 export interface KafkaLog { readonly environment: LogEnvironment; readonly broker: Broker }
 
-/** A broker that admits by certificate and denies whatever the topic table does not grant. */
-export async function kafkaLog(plan: KafkaLogPlan, stack: StopStack): Promise<KafkaLog> {
+/** Asked before anything is started. */
+export function demandKafka(): void {
   const missing = missingForKafka();
   if (missing !== undefined) throw new StartProblem(`--log kafka needs Java 17 and Maven (${missing}): install them, or start without --log kafka.`);
+}
+
+/** A broker that admits by certificate and denies whatever the topic table does not grant. */
+export async function kafkaLog(plan: KafkaLogPlan, stack: StopStack): Promise<KafkaLog> {
   const broker = stack.add(await startBroker({ folder: plan.folder, port: plan.port, participants: plan.participants, fast: plan.fast }));
   const admin = createKafkaLogAdmin({ brokers: [broker.address], tls: readTls(broker.clientFiles('admin')) });
   await admin.grantAccess(plan.participants);
