@@ -4,7 +4,7 @@ import type { Gate } from '../gate.js';
 import { BackOff, pauseFor, within } from '../waiting.js';
 import { PATIENT_RETRY } from './client.js';
 import { kafkaInterruption } from './errors.js';
-import { groupPrefix, type KafkaLogOptions } from './options.js';
+import { groupId, type KafkaLogOptions } from './options.js';
 import { toLogRecord } from './records.js';
 import { startHeartbeats } from './heartbeats.js';
 import { topicRange } from './topic-range.js';
@@ -43,7 +43,7 @@ export class GroupSession {
     });
     const sessionTimeout = log.sessionTimeoutMs ?? 10_000;
     this.consumer = context.kafka.consumer({
-      groupId: groupPrefix(log.participant) + options.group, allowAutoTopicCreation: false,
+      groupId: groupId(log.participant, options.group, options.topic), allowAutoTopicCreation: false,
       sessionTimeout, rebalanceTimeout: sessionTimeout, heartbeatInterval: sessionTimeout / 5,
       maxWaitTimeInMs: log.maxWaitMs ?? 250, retry: PATIENT_RETRY,
     });

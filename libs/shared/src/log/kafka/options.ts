@@ -8,7 +8,7 @@ export interface KafkaConnection {
   readonly tls?: KafkaTls;
 }
 export interface KafkaLogOptions extends KafkaConnection {
-  /** Who connects. Its consumer groups are named `<participant>.<group>`: the broker lets it use no others. */
+  /** Who connects. Its consumer groups are named `<participant>.<group>.<topic>`: the broker lets it use no others. */
   readonly participant: Participant;
   /** How long the broker may hold a fetch open; also the longest a stop waits for it. */
   readonly maxWaitMs?: number;
@@ -17,3 +17,5 @@ export interface KafkaLogOptions extends KafkaConnection {
 }
 
 export const groupPrefix = (participant: Participant): string => `${participant}.`;
+/** Of one topic each: kafkajs gives a topic to any member of the group, also to one that never subscribed to it. */
+export const groupId = (participant: Participant, group: string, topic: string): string => `${groupPrefix(participant)}${group}.${topic}`;
