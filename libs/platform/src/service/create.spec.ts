@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WebSocket } from 'ws';
 import { codesOf, GOOD_TOKEN, post, SECRET, startSample, type SampleService } from '../testing/sample-service.js';
 
 let service: SampleService;
@@ -42,6 +43,16 @@ describe('the gate', () => {
     const answers = await Promise.all(['{ whoami }', '{ nothing }', '{{{'].map((query) => ask(query, undefined, headers)));
     expect(new Set(answers.map((answer) => answer.text)).size).toBe(1);
     expect(answers.map((answer) => [answer.status, codesOf(answer)])).toEqual(Array(3).fill([401, ['UNAUTHENTICATED']]));
+  });
+
+  it('turns away whom the service does not serve, by query and by socket', async () => {
+    const desk = await startSample({}, { admits: (actor) => actor.roles.includes('LIAISON') });
+    const answer = await post(desk, '{ whoami }');
+    const socket = new WebSocket(`${desk.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${GOOD_TOKEN}` } })));
+    const code = await new Promise((resolve) => { socket.on('close', resolve); });
+    await desk.close();
+    expect([answer.status, codesOf(answer), code]).toEqual([403, ['FORBIDDEN'], 4403]);
   });
 
   it('serves POST of JSON alone', async () => {

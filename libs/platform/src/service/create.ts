@@ -12,7 +12,7 @@ import { InputPipe } from '../graphql/input-pipe.js';
 import { GRAPHQL_PATH, graphqlModule } from '../graphql/module.js';
 import { serveSubscriptions, type StillAllowed, type SubscriptionServer } from '../graphql/subscriptions/server.js';
 import { Readiness } from '../health/readiness.js';
-import { guardPath } from '../identity/http-gate.js';
+import { guardPath, type Admits } from '../identity/http-gate.js';
 import { tokenVerifier, type VerifyToken } from '../identity/verifier.js';
 import { createLogger, loggingModule, type LogDestination } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.js';
@@ -25,6 +25,8 @@ export interface ServiceOptions {
   readonly config: ServiceConfig;
   /** False for a process without an API; then only the operator routes are served. */
   readonly graphql?: boolean;
+  /** Whom the API serves at all; everybody with a valid token if not given. */
+  readonly admits?: Admits;
   readonly stillAllowed?: StillAllowed;
   /** Instead of the OIDC verifier; for tests. */
   readonly verify?: VerifyToken;
@@ -39,6 +41,7 @@ export interface Service {
 }
 
 const SWEEP_MS = 50;
+const everybody: Admits = () => true;
 
 @Global()
 @Module({})
@@ -57,7 +60,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   observeRequests(server, metrics, log);
   addOperatorRoutes(server, readiness, metrics, config.metricsToken);
   const verify = options.verify ?? tokenVerifier(config.oidc);
-  if (options.graphql !== false) guardPath(server, GRAPHQL_PATH, verify);
+  if (options.graphql !== false) guardPath(server, GRAPHQL_PATH, verify, options.admits ?? everybody);
   await app.init();
   const subscriptions = options.graphql === false ? undefined : subscriptionsOf(app, server, options, verify, log);
   await app.listen(config.port, config.host);
@@ -79,7 +82,7 @@ function rootModule(options: ServiceOptions, log: Logger, metrics: Metrics, read
 function subscriptionsOf(app: NestFastifyApplication, server: FastifyInstance, options: ServiceOptions, verify: VerifyToken, log: Logger): SubscriptionServer {
   const { schema } = app.get(GraphQLSchemaHost);
   const { production, allowedOrigins } = options.config;
-  return serveSubscriptions(server.server, { schema, path: GRAPHQL_PATH, production, allowedOrigins, verify, stillAllowed: options.stillAllowed ?? (() => true), log });
+  return serveSubscriptions(server.server, { schema, path: GRAPHQL_PATH, production, allowedOrigins, verify, admits: options.admits ?? everybody, stillAllowed: options.stillAllowed ?? (() => true), log });
 }
 
 async function stop(app: NestFastifyApplication, server: FastifyInstance, readiness: Readiness, subscriptions: SubscriptionServer | undefined): Promise<void> {

@@ -5,6 +5,7 @@ import { getOperationAST, GraphQLError, OperationTypeNode, parse, specifiedRules
 import { WebSocketServer } from 'ws';
 import { hasExpired, type Actor } from '../../identity/actor.js';
 import type { GraphqlContext } from '../../identity/current-actor.js';
+import type { Admits } from '../../identity/http-gate.js';
 import type { VerifyToken } from '../../identity/verifier.js';
 import { requestId } from '../../logging/logger.js';
 import { PublicError } from '../errors.js';
@@ -22,6 +23,7 @@ export interface SubscriptionOptions {
   readonly production: boolean;
   readonly allowedOrigins: readonly string[];
   readonly verify: VerifyToken;
+  readonly admits: Admits;
   readonly stillAllowed: StillAllowed;
   readonly log: MaskLog;
 }
@@ -72,7 +74,7 @@ function refusalOf(request: IncomingMessage, options: SubscriptionOptions, open:
 
 async function admit(connection: Connection, options: SubscriptionOptions): Promise<boolean> {
   const actor = await actorOfParams(connection.connectionParams, options.verify);
-  if (!actor || hasExpired(actor, new Date()) || !(await options.stillAllowed(actor))) return false;
+  if (!actor || !options.admits(actor) || hasExpired(actor, new Date()) || !(await options.stillAllowed(actor))) return false;
   connection.extra.actor = actor;
   const livesMs = actor.expiresAt.getTime() - Date.now();
   connection.extra.expiry = setTimeout(() => forbid(connection), Math.min(livesMs, MAX_TIMER_MS));
