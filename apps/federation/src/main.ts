@@ -1,5 +1,5 @@
 import { check } from './story/index.js';
-import { parseOptions, serve, StartProblem, USAGE } from './supervisor/index.js';
+import { parseOptions, serve, StartGivenUp, StartProblem, USAGE } from './supervisor/index.js';
 
 /** Resolves at the first request to stop; later ones change nothing, as everything is stopping already. */
 const askedToStop = new Promise<void>((resolve) => {
@@ -17,6 +17,12 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
+  process.exitCode = report(error);
+}
+
+/** To be stopped while starting is what was asked for, not a failure. */
+function report(error: unknown): number {
+  if (error instanceof StartGivenUp) return 0;
   console.error(error instanceof StartProblem ? error.message : error);
-  process.exitCode = 1;
+  return 1;
 }

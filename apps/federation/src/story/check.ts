@@ -11,7 +11,7 @@ export async function check(options: StartOptions, asked: Promise<void>): Promis
   const folder = join(dataFolder(), 'check', `${options.log}-${String(process.pid)}`);
   mkdirSync(folder, { recursive: true });
   const tell = options.json ? () => undefined : tellStep;
-  const federation = await startFederation({ folder: prepareFolder(folder, true), countries: COUNTRIES, ports: await choosePorts(COUNTRIES, undefined), log: options.log, fsync: false });
+  const federation = await startFederation({ folder: prepareFolder(folder, true), countries: COUNTRIES, ports: await choosePorts(COUNTRIES, undefined), log: options.log, fsync: false, asked });
   const startMs = Date.now() - began;
   tell({ step: `a federation of ${COUNTRIES.join(', ')}, the matcher and its desk starts (${options.log} log)`, ms: startMs });
   const played = await Promise.race([play(federation, STORY, tell), asked]).finally(() => federation.stop());

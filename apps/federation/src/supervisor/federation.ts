@@ -25,6 +25,8 @@ export interface FederationOptions {
   readonly kafka?: KafkaTuning;
   readonly tokenTtlSeconds?: number;
   readonly overrides?: Readonly<Record<string, string>>;
+  /** When it resolves before everything is up, the start is given up. */
+  readonly asked?: Promise<void>;
 }
 export interface Federation extends Stoppable {
   readonly countries: readonly string[];
@@ -43,11 +45,17 @@ export interface Federation extends Stoppable {
   readonly lost: Promise<string>;
 }
 
+/** Somebody asked to stop while it was starting. */
+export class StartGivenUp extends Error {
+  override readonly name = 'StartGivenUp';
+}
+
 /** Everything of a federation on this machine. If anything fails, all that had started is stopped before it rejects. */
 export async function startFederation(options: FederationOptions): Promise<Federation> {
   const stack = new StopStack();
+  const givenUp = options.asked?.then(() => { throw new StartGivenUp('asked to stop while starting'); });
   try {
-    return await assemble(options, stack);
+    return await Promise.race([assemble(options, stack), ...(givenUp === undefined ? [] : [givenUp])]);
   } catch (error) {
     await stack.stop();
     throw error;

@@ -13,7 +13,7 @@ export async function serve(options: StartOptions, asked: Promise<void>): Promis
   const began = Date.now();
   const folder = prepareFolder(dataFolder(), options.fresh);
   const ports = await choosePorts(COUNTRIES, options.portBase);
-  const federation = await startFederation({ folder, countries: COUNTRIES, ports, log: options.log, fsync: true });
+  const federation = await startFederation({ folder, countries: COUNTRIES, ports, log: options.log, fsync: true, asked });
   try {
     console.log(`${describeFederation(federation)}\nReady after ${((Date.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops everything. Data and logs: ${folder}`);
     await untilAskedOrLost(federation, asked, folder);

@@ -24,4 +24,13 @@ describe('stopping what was started', () => {
     await expect(stack.stop()).rejects.toThrow('not everything stopped cleanly');
     expect(stopped).toEqual(['service', 'database']);
   });
+
+  it('stops at once what comes up only after it was asked to stop', async () => {
+    const { stopped, item } = recorder();
+    const stack = new StopStack();
+    await stack.stop();
+    stack.add(item('late'));
+    await stack.stop();
+    expect(stopped).toEqual(['late']);
+  });
 });

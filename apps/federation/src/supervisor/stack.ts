@@ -6,11 +6,11 @@ export class StopStack {
   private stopping: Promise<void> | undefined;
 
   add<Started extends Stoppable>(started: Started): Started {
-    this.started.push(started);
+    if (this.stopping === undefined) this.started.push(started);
+    else this.stopping = Promise.all([this.stopping, started.stop()]).then(() => undefined); // came up too late
     return started;
   }
 
-  /** Things of one layer are added together and stop together. */
   stop(): Promise<void> {
     this.stopping ??= this.stopAll();
     return this.stopping;
@@ -23,7 +23,7 @@ export class StopStack {
   }
 }
 
-/** Stops all of them at once. */
+/** One layer: all of them stop at once. */
 export const together = (items: readonly Stoppable[]): Stoppable => ({
   stop: async () => { await Promise.all(items.map((item) => item.stop())); },
 });
