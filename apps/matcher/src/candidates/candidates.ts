@@ -89,10 +89,10 @@ export class Candidates {
   }
 
   private async tellDesk(sql: Sql, { candidate, derivation }: Revised): Promise<void> {
-    const { decider, openness, state } = derivation;
+    const { decider, openness, state, disclosed } = derivation;
     const other = opposite(decider);
     const released = openness === 'NOTHING' ? undefined
-      : { state, otherCountry: candidate[other].country.toUpperCase(), decidingContact: candidate.content[decider].contact, otherContact: candidate.content[other].contact };
+      : { state, otherCountry: candidate[other].country.toUpperCase(), decidingContact: candidate.content[decider].contact, otherContact: candidate.content[other].contact, disclosed };
     await showDesk(sql, {
       candidateId: candidate.candidateId, round: candidate.round, decidingCountry: candidate[decider].country.toUpperCase(), childConcerned: candidate.childConcerned,
       raisedAt: new Date(candidate.raisedAtMs), deadlineAt: new Date(candidate.deadlineAtMs), changedAt: new Date(this.parts.now()), awaiting: isAwaiting(candidate), released,

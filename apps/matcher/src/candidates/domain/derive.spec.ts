@@ -33,6 +33,8 @@ describe('the state of a candidate', () => {
     { given: [...confirmed, identified, judged({ slot: 'a', kind: 'REFUTE', sequence: 3 })], state: 'REFUTED', openness: 'STATE_ONLY', because: 'a refutation erases, so it wins' },
     { given: confirmed, over: onEvidence(weaker), state: 'FIRST_REVIEW', openness: 'STATE_ONLY', because: 'other evidence voids the verdicts; who knew of it goes on knowing' },
     { given: [...confirmed, identified], over: onEvidence(weaker), state: 'IDENTITY_ESTABLISHED', openness: 'STATE_ONLY', because: 'an established identity outlives later evidence, which is not shown unreleased' },
+    { given: [...confirmed, judged({ slot: 'a', kind: 'DISCLOSE', sequence: 3 })], over: onEvidence(weaker), state: 'CONFIRMED', openness: 'STATE_ONLY', because: 'after a disclosure a change does not reopen' },
+    { given: [released, judged({ slot: 'a', kind: 'DISCLOSE', sequence: 3 })], state: 'RELEASED', openness: 'OPEN', because: 'a disclosure confirms nothing' },
     { given: [judged({ slot: 'a', kind: 'REJECT' })], over: onEvidence(weaker), state: 'REJECTED', openness: 'NOTHING', because: 'a rejection stays on evidence that is not materially new' },
     { given: [judged({ slot: 'a', kind: 'REJECT' })], over: onEvidence(stronger), state: 'FIRST_REVIEW', openness: 'NOTHING', because: 'materially new evidence asks again' },
     { given: confirmed, over: { deskFlags: [1] }, state: 'FIRST_REVIEW', openness: 'STATE_ONLY', because: 'a flag opens a new round and takes nothing back' },

@@ -17,6 +17,8 @@ export interface Derivation {
   readonly openness: Openness;
   readonly releaseFields: readonly ReleaseField[];
   readonly rejectedReason: RejectionReason | undefined;
+  /** Somebody disclosed something, node to node, in this round or an earlier one; what it was the matcher never knows. */
+  readonly disclosed: boolean;
   /** The judgements that make the present state. */
   readonly making: readonly SignedJudgement[];
   /** What speaks louder than when the deciding side last rejected the pair. */
@@ -33,12 +35,13 @@ export function derive(candidate: CandidateCase): Derivation {
   const decider = decidingSlot(candidate.facts);
   const round = currentRound(judgements, decider, candidate.deskFlags);
   const court: Court = { facts: candidate.facts, judgements, decider, round };
-  const outcome = absence(candidate.facts) ?? finalOutcome(court) ?? verdictOutcome(court);
+  const outcome = absence(candidate.facts) ?? confirmedOutcome(court) ?? verdictOutcome(court);
   return {
     state: outcome.state, round, decider,
     openness: opennessOf(court, outcome.state),
     releaseFields: ticked(court),
     rejectedReason: outcome.state === 'REJECTED' ? outcome.making.at(-1)?.judgement.reason : undefined,
+    disclosed: judgements.some(({ judgement }) => judgement.kind === 'DISCLOSE'),
     making: outcome.making.map(({ country, signed, judgement }) => ({ country, signed, judgement })),
     newEvidence: outcome.state === 'FIRST_REVIEW' ? sinceRejection(court) : [],
   };
@@ -49,9 +52,14 @@ function absence({ a, b, releasable }: CandidateFacts): Outcome | undefined {
   return a.presence === 'EXPIRED' || b.presence === 'EXPIRED' ? { state: 'EXPIRED', making: [] } : undefined;
 }
 
-/** What people established after a confirmation outlives later evidence; only a new round asks again. A refutation wins: it erases. */
-function finalOutcome(court: Court): Outcome | undefined {
-  for (const [kind, state] of [['REFUTE', 'REFUTED'], ['IDENTIFY', 'IDENTITY_ESTABLISHED']] as const) {
+/**
+ * What people did on a confirmation outlives later evidence; only a new round asks again. A refutation wins: it erases.
+ * Once something was disclosed, a change no longer reopens: there is nothing left to hold back.
+ */
+const ON_CONFIRMATION = [['REFUTE', 'REFUTED'], ['IDENTIFY', 'IDENTITY_ESTABLISHED'], ['DISCLOSE', 'CONFIRMED']] as const;
+
+function confirmedOutcome(court: Court): Outcome | undefined {
+  for (const [kind, state] of ON_CONFIRMATION) {
     const word = court.judgements.find((entry) => entry.judgement.kind === kind && entry.judgement.round === court.round && confirmations(court, entry.judgement).length > 0);
     if (word) return { state, making: [...releases(court, word.judgement.evidenceDigest), ...confirmations(court, word.judgement), word] };
   }

@@ -32,15 +32,15 @@ export interface DeskView {
   readonly raisedAt: Date; readonly deadlineAt: Date; readonly changedAt: Date;
   /** The deadline runs: somebody's answer is due. */
   readonly awaiting: boolean;
-  readonly released: { readonly state: string; readonly otherCountry: string; readonly decidingContact: ContactPoint; readonly otherContact: ContactPoint } | undefined;
+  readonly released: { readonly state: string; readonly otherCountry: string; readonly decidingContact: ContactPoint; readonly otherContact: ContactPoint; readonly disclosed: boolean } | undefined;
 }
 
 export async function showDesk(sql: Sql, view: DeskView): Promise<void> {
   const { released } = view;
   await sql(UPSERT, [view.candidateId, view.round, view.decidingCountry, view.childConcerned, view.raisedAt, view.deadlineAt, view.awaiting, released !== undefined,
-    released?.state ?? null, released?.otherCountry ?? null, released ? JSON.stringify(released.decidingContact) : null, released ? JSON.stringify(released.otherContact) : null, view.changedAt]);
+    released?.state ?? null, released?.otherCountry ?? null, released ? JSON.stringify(released.decidingContact) : null, released ? JSON.stringify(released.otherContact) : null, released?.disclosed ?? false, view.changedAt]);
 }
-const COLUMNS = ['candidate_id', 'round', 'deciding_country', 'child_concerned', 'raised_at', 'deadline_at', 'awaiting', 'released', 'state', 'other_country', 'deciding_contact', 'other_contact', 'changed_at'];
+const COLUMNS = ['candidate_id', 'round', 'deciding_country', 'child_concerned', 'raised_at', 'deadline_at', 'awaiting', 'released', 'state', 'other_country', 'deciding_contact', 'other_contact', 'disclosed', 'changed_at'];
 const UPSERT = `
 insert into desk_candidate (${COLUMNS.join(', ')}) values (${COLUMNS.map((_, index) => `$${index + 1}`).join(', ')})
 on conflict (candidate_id) do update set ${COLUMNS.slice(1).map((column) => `${column} = excluded.${column}`).join(', ')}`;

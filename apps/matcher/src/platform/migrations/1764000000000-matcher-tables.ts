@@ -65,8 +65,8 @@ create table desk_candidate (
   candidate_id uuid primary key references candidate on delete cascade,
   round integer not null, deciding_country text not null, child_concerned boolean not null,
   raised_at timestamptz not null, deadline_at timestamptz not null, awaiting boolean not null,
-  released boolean not null, state text, other_country text, deciding_contact jsonb, other_contact jsonb, changed_at timestamptz not null,
-  check (released or (state is null and other_country is null and deciding_contact is null and other_contact is null)))`, `
+  released boolean not null, state text, other_country text, deciding_contact jsonb, other_contact jsonb, disclosed boolean not null, changed_at timestamptz not null,
+  check (released or (not disclosed and state is null and other_country is null and deciding_contact is null and other_contact is null)))`, `
 create index desk_candidate_deadline_at on desk_candidate (deadline_at, candidate_id)`, `
 create table desk_entry (
   entry_id uuid primary key, candidate_id uuid not null references candidate on delete cascade,

@@ -1,0 +1,114 @@
+import type { MatchingEngine } from '@homeward/matching';
+import { every, type PeriodicTask } from '@homeward/platform';
+import { readOffset, startRelay, topicName, type KeyRing, type LogPort, type StorageKeys, type TrustDirectory } from '@homeward/shared';
+import { Candidates, consumeJudgements, type DeadlineSettings } from './candidates/index.js';
+import { IndexWorker, runIndex, type Share } from './index/index.js';
+import { consumeRecords, expireRecords, purge, recall, type VersionGuard } from './intake/index.js';
+import { atRest } from './platform/at-rest.js';
+import { CountryReaders } from './platform/consumers.js';
+import type { Database } from './platform/database.js';
+import { postOffice } from './platform/sealing.js';
+import type { Signals } from './platform/signals.js';
+import { beatHearts, sendTombstones } from './publication/index.js';
+
+export interface MatcherOptions {
+  readonly database: Database;
+  /** For the relay, which keeps a session and a lock of its own. */
+  readonly databaseUrl: string;
+  readonly log: LogPort;
+  readonly ring: KeyRing;
+  readonly trust: TrustDirectory & { changed(listener: (trust: TrustDirectory) => void): () => void };
+  readonly storage: StorageKeys;
+  readonly candidateSecret: Buffer;
+  readonly share: Share;
+  readonly makeEngine: () => MatchingEngine;
+  readonly raiseBits: (liveRecords: number) => number;
+  readonly deadlines: DeadlineSettings;
+  readonly heartbeatMs: number;
+  readonly clockMs: number;
+  readonly signals: Signals;
+  readonly now?: () => number;
+  /** Replaces the comparison of versions; only for tests that show what it is good for. */
+  readonly guard?: VersionGuard;
+}
+export interface Matcher {
+  /** Everything accepted so far is in the index. */
+  caughtUp(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** The hub's process: readers per country, index, relay and clock over one database and one log. */
+export async function startMatcher(options: MatcherOptions): Promise<Matcher> {
+  const { database, log, ring, trust, signals, now = Date.now } = options;
+  const rest = atRest(options.storage, now);
+  const post = postOffice({ ring, trust, now });
+  const candidates = new Candidates({ rest, post, signals, now, deadlines: options.deadlines, idSecret: options.candidateSecret });
+  const worker = new IndexWorker({ database, rest, candidates, signals, now, share: options.share, makeEngine: options.makeEngine, raiseBits: options.raiseBits });
+  await worker.rebuild();
+  const index = await runIndex(worker, database, signals);
+  const relay = startRelay({ url: options.databaseUrl, log, onFailure: () => { signals.interruption('relay', 'APPEND_FAILED'); } });
+  const forgetCandidates = candidates.forgetRecords.bind(candidates);
+  const intake = { database, rest, post, signals, now, forgetCandidates, log, ring, trust, ...(options.guard ? { guard: options.guard } : {}) };
+  const readers = new CountryReaders([
+    (country) => consumeRecords(intake, country),
+    (country) => consumeJudgements({ log, database, ring, trust, signals, candidates }, country),
+  ], signals);
+  readers.follow(trust.countries());
+  const tasks = await startTasks(options, { candidates, post, forgetCandidates, now });
+  const unfollow = trust.changed((next) => { readers.follow(next.countries()); void tasks.recall.runNow(); });
+  return {
+    caughtUp: () => worker.caughtUp(),
+    stop: async () => {
+      unfollow();
+      await readers.stop();
+      await tasks.stop();
+      await index.stop();
+      await relay.stop();
+    },
+  };
+}
+
+interface TaskParts {
+  readonly candidates: Candidates;
+  readonly post: ReturnType<typeof postOffice>;
+  readonly forgetCandidates: Candidates['forgetRecords'];
+  readonly now: () => number;
+}
+const PURGE_MS = 600_000;
+const DESK_POLL_MS = 2_000;
+
+/** Whatever must happen without anybody writing; each failure is retried at the next turn. */
+async function startTasks({ database, trust, log, signals, heartbeatMs, clockMs }: MatcherOptions, { candidates, post, forgetCandidates, now }: TaskParts): Promise<{ readonly recall: PeriodicTask; stop(): Promise<void> }> {
+  const task = (waitMs: number, name: string, work: () => Promise<unknown>): PeriodicTask =>
+    every(waitMs, name, work, { runAtOnce: true, onFailure: (code) => { signals.interruption(name, code); } });
+  const recalling = task(clockMs, 'recall', () => recallRevoked(database, trust));
+  const desk = task(DESK_POLL_MS, 'desk', () => database.transaction((sql) => candidates.takeDeskEntries(sql)));
+  const tasks = [
+    recalling, desk,
+    task(heartbeatMs, 'heartbeat', () => beatHearts(database, post, trust.countries(), now())),
+    task(clockMs, 'tombstones', () => untilNone(() => sendTombstones(database, post, now()))),
+    task(clockMs, 'expiry', () => untilNone(() => database.transaction((sql) => expireRecords(sql, new Date(now()))))),
+    task(PURGE_MS, 'purge', () => purge(database, forgetCandidates, now())),
+    task(clockMs, 'lag', () => measureLag(database, log, trust, signals)),
+  ];
+  const unlisten = await database.listen('matcher_desk', () => void desk.runNow());
+  return { recall: recalling, stop: async () => { await unlisten(); await Promise.all(tasks.map((running) => running.stop())); } };
+}
+
+async function recallRevoked(database: Database, trust: TrustDirectory): Promise<void> {
+  for (const key of trust.revoked()) await untilNone(() => database.transaction((sql) => recall(sql, key)));
+}
+
+async function untilNone(work: () => Promise<number>): Promise<void> {
+  for (let left = await work(); left > 0;) left = await work();
+}
+
+/** Messages of each topic that are not taken in yet; a reader further behind than the log's retention must rebuild. */
+async function measureLag(database: Database, log: LogPort, trust: TrustDirectory, signals: Signals): Promise<void> {
+  for (const country of trust.countries()) {
+    for (const topic of [topicName('records', country), topicName('judgements', country)]) {
+      const range = await log.range(topic);
+      if (range) signals.lag(topic, Math.max(0, Number(range.end - await readOffset(database.sql, topic))));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export { beatHearts } from './heartbeats.js';
+export { sendTombstones } from './tombstones.js';
