@@ -6,7 +6,7 @@ export interface RewriteReport {
   readonly skipped: readonly string[];
   /** False when the role may not switch or checkpoint: old WAL then keeps deleted bytes until the server's own checkpoints. */
   readonly walDropped: boolean;
-  /** False when the role may not rewrite the statistics, which hold sample values of rows. */
+  /** False when the role may not rewrite the statistics, which hold sample values of rows, or the server (before 18) cannot clear them. */
   readonly statisticsRewritten: boolean;
 }
 
@@ -20,8 +20,9 @@ export async function rewriteDatabase(ownerClient: ClientBase): Promise<RewriteR
   const found = await userTables(ownerClient);
   const tables = found.filter(({ mine }) => mine).map(({ name }) => name);
   const skipped = found.filter(({ mine }) => !mine).map(({ name }) => name);
+  const statisticsRewritten = await mayRewriteStatistics(ownerClient);
+  if (statisticsRewritten) await ownerClient.query(CLEAR_STATISTICS);
   for (const table of tables) await ownerClient.query(`vacuum (full, analyze) ${table}`);
-  const statisticsRewritten = await ownsDatabase(ownerClient);
   if (statisticsRewritten) await ownerClient.query('vacuum (full) pg_catalog.pg_statistic');
   // A removed file's first block stays until the next checkpoint, and a segment until the one after the redo point has passed it.
   const walDropped = await permitted(ownerClient, ['select pg_switch_wal()', 'checkpoint', 'select pg_switch_wal()', 'checkpoint']);
@@ -39,10 +40,21 @@ async function userTables(client: ClientBase): Promise<readonly { name: string; 
 
 /** A database's owner may vacuum all that is in it, the catalogue too. */
 const MAY_REWRITE = `(select pg_has_role(datdba, 'usage') from pg_database where datname = current_database())`;
-async function ownsDatabase(client: ClientBase): Promise<boolean> {
-  const { rows } = await client.query<{ may: boolean }>(`select ${MAY_REWRITE} as may`);
+async function mayRewriteStatistics(client: ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(
+    `select ${MAY_REWRITE} and to_regprocedure('pg_clear_attribute_stats(text, text, text, boolean)') is not null as may`);
   return rows[0]?.may === true;
 }
+
+/**
+ * ANALYZE leaves the sample values of a table that has become empty as they were. By way of the columns: pg_statistic is
+ * closed to owners, and pg_stats hides tables under row-level security. Indexes on expressions have samples too.
+ */
+const CLEAR_STATISTICS = `
+  select pg_clear_attribute_stats(n.nspname::text, c.relname::text, a.attname::text, false)
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+  where c.relkind in ('r', 'm', 'i') and a.attnum > 0 and not a.attisdropped
+    and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_t%'`;
 
 const NO_PRIVILEGE = '42501';
 async function permitted(client: ClientBase, statements: readonly string[]): Promise<boolean> {

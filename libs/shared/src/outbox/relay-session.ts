@@ -96,7 +96,7 @@ const decodeHeaders = (headers: StoredRow['headers']): Record<string, Buffer> =>
   Object.fromEntries(Object.entries(headers).map(([name, base64]) => [name, Buffer.from(base64, 'base64')]));
 
 const TAKE = `
-select seq::text, topic, key, value, headers from (
+select w.seq::text, w.topic, w.key, w.value, w.headers from (
   select o.*, sum(coalesce(octet_length(value), 0)) over (order by seq) - coalesce(octet_length(value), 0) as before
   from (select * from outbox where published_at is null and topic <> all($1::text[]) order by seq limit $2) o
-) w where before < $3 order by seq`;
+) w where w.before < $3 order by w.seq`;
