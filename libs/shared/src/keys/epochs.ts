@@ -55,6 +55,7 @@ export const writeEpochs = (folder: string, content: EpochFile): Promise<void> =
 export async function rotateEpochs(folder: string, epoch: string, period: Period, overlapMs: number, nowMs: number): Promise<void> {
   const { epochs } = await readSecretFile(join(folder, EPOCHS_FILE), epochFile);
   if (epochs.some((entry) => entry.epoch === epoch)) throw new KeyFolderError(EPOCHS_FILE, 'an epoch of this name exists');
+  if (epochs.some((entry) => Date.parse(entry.from) >= period.fromMs)) throw new KeyFolderError(EPOCHS_FILE, 'the next epoch must begin after those that are there');
   const endMs = period.fromMs + overlapMs;
   const kept = epochs.filter((entry) => Date.parse(entry.until) > nowMs)
     .map((entry) => ({ ...entry, until: isoInstant(Math.min(Date.parse(entry.until), endMs)) }));

@@ -110,6 +110,7 @@ describe('a keyed hash', () => {
     expect(keyedHash(current, 'P1234567')).toEqual(keyedHash(current, 'P1234567'));
     expect(keyedHash(current, 'P1234567', 'phone').hash).not.toBe(keyedHash(current, 'P1234567').hash);
     await expect(rotateEpochs(folder, '2027', period, DAY, NOW)).rejects.toThrow(/exists/);
+    await expect(rotateEpochs(folder, '2028', period, DAY, NOW)).rejects.toThrow(/must begin after/);
   });
 });
 

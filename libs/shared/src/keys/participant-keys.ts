@@ -23,6 +23,7 @@ export async function rotateKeys(folder: string, period: Period, overlapMs: numb
   const old = await readKeyFiles(folder);
   const participant = old[0]?.participant;
   if (participant === undefined) throw new KeyFolderError(folder, 'holds no key; make one with: homeward keys init');
+  if (old.some((file) => Date.parse(file.from) >= period.fromMs)) throw new KeyFolderError(folder, 'the next keys must begin after those that are there');
   const made = [await newKeyFile(participant, 'sig', period), await newKeyFile(participant, 'enc', period)];
   for (const file of made) await writeKeyFile(folder, file);
   const end = period.fromMs + overlapMs;
