@@ -51,6 +51,7 @@ create table judgement (
 create index judgement_candidate_id on judgement (candidate_id)`, `
 create table pending_tombstone (topic text not null, key text not null, version bigint not null, due_at timestamptz not null, primary key (topic, key))`, `
 create index pending_tombstone_due_at on pending_tombstone (due_at)`, `
+create table trust_seen (only_row boolean primary key default true check (only_row), serial integer not null, digest text not null)`, `
 create table index_worker (share integer not null, shares integer not null, position bigint not null, primary key (share, shares), check (share >= 0 and share < shares))`,
 ];
 
@@ -78,7 +79,7 @@ create index desk_entry_untaken on desk_entry (written_at) where taken_at is nul
 ];
 
 const WORKER_TABLES = ['position_counter', 'record', 'erased_id', 'quarantine', 'candidate', 'candidate_evidence', 'erased_candidate', 'judgement',
-  'pending_tombstone', 'index_worker', 'desk_candidate', 'desk_entry', 'outbox', 'consumer_offset'];
+  'pending_tombstone', 'trust_seen', 'index_worker', 'desk_candidate', 'desk_entry', 'outbox', 'consumer_offset'];
 
 export class MatcherTables1764000000000 implements MigrationInterface {
   readonly name = 'MatcherTables1764000000000';
