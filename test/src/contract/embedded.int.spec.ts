@@ -1,4 +1,5 @@
+import { embeddedOnly } from './embedded-more.js';
 import { embeddedWorld } from './embedded-world.js';
 import { logContract } from './log.contract.js';
 
-logContract('PostgreSQL', embeddedWorld);
+logContract('PostgreSQL', embeddedWorld, embeddedOnly);

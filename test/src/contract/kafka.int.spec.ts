@@ -1,7 +1,8 @@
 import { describeOnKafka } from '../environment/index.js';
+import { kafkaTraps } from './kafka-traps.js';
 import { kafkaWorld } from './kafka-world.js';
 import { logContract } from './log.contract.js';
 
-describeOnKafka('every trap is avoided', () => {
-  logContract('Kafka', kafkaWorld);
+describeOnKafka('a broker with mutual TLS and default-deny ACLs', () => {
+  logContract('Kafka', kafkaWorld, kafkaTraps);
 });

@@ -7,12 +7,12 @@ import { retentionContract } from './retention.contract.js';
 import type { LogWorld } from './world.js';
 
 /** What every log must do. Each implementation runs it in a world of its own. */
-export function logContract(name: string, createWorld: () => Promise<LogWorld>, more?: (world: () => LogWorld) => void): void {
+export function logContract<World extends LogWorld>(name: string, createWorld: () => Promise<World>, more?: (world: () => World) => void): void {
   describe(`the log contract on ${name}`, () => {
-    let current: LogWorld | undefined;
+    let current: World | undefined;
     beforeAll(async () => { current = await createWorld(); }, 120_000);
     afterAll(async () => { await current?.stop(); }, 60_000);
-    const world = (): LogWorld => {
+    const world = (): World => {
       if (!current) throw new Error('the world did not start');
       return current;
     };
