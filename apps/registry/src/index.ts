@@ -1,1 +1,13 @@
-export {};
+/** For tests, benchmarks and the generator of the schema; a service is started by its entry point. */
+export { ReviewLine, type ReviewLineParts } from './review-line.js';
+export { REGISTRY_MIGRATIONS } from './migrations/index.js';
+export { REGISTRY_ENTITIES } from './schema.js';
+export { Database, type DatabaseUrls } from './platform/database.js';
+export type { Actor } from './platform/actor.js';
+export { keyedPseudonyms, type Pseudonyms } from './platform/pseudonyms.js';
+export { randomIds, systemClock, type Clock, type Ids } from './platform/ports.js';
+export { rowsOf, type Tx } from './platform/tx.js';
+export { Gate } from './gate/index.js';
+export { TopicReader, type ExchangeKeys, type TopicHandler } from './exchange/index.js';
+export { insertCase, register, type CaseContent, type CaseFile } from './cases/index.js';
+export { changeFeed } from './candidates/index.js';

@@ -1,2 +1,3 @@
 export { Gate, type GateParts } from './gate.js';
 export type { Circumstances, Found, Outcome, Trace, Use } from './use.js';
+export { answer, refusalToApi } from './edge.js';

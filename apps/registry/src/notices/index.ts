@@ -1,2 +1,10 @@
 export { raiseNotice, type NewNotice } from './store/raise-notice.js';
 export { NoticeDeliveryRow, NoticeRow } from './store/notice.entity.js';
+export { CandidateNotices } from './candidate-notices.js';
+export { remind } from './remind.js';
+export { deliverNotices, type DeliveryParts } from './send/deliver.js';
+export type { NoticeChannel } from './send/channel.js';
+export { webhookChannel } from './send/webhook.js';
+export { smtpChannel, type SmtpOptions } from './send/smtp.js';
+export { NoticeService } from './notice-service.js';
+export { NoticeResolver } from './api/notice.resolver.js';

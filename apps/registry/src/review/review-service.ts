@@ -1,5 +1,5 @@
 import { failure, MATCHER, signJudgement, success, topicName, type Judgement, type Result } from '@homeward/shared';
-import { awaitsThisSide, findCandidate, foundCandidate, judgementKey, keyOf, recordChange, setAwaiting, type Candidate } from '../candidates/index.js';
+import { awaitsThisSide, findCandidate, foundCandidate, judgementKey, keyOf, latestDecided, recordChange, setAwaiting, type Candidate } from '../candidates/index.js';
 import type { Access, Operation } from '../access/index.js';
 import { queueSealed, type ExchangeKeys } from '../exchange/index.js';
 import type { Gate, Outcome } from '../gate/index.js';
@@ -35,10 +35,22 @@ export class ReviewService {
   constructor(private readonly parts: ReviewParts) {}
 
   /** @returns the key of the candidate judged. */
-  judge({ actor, access, id, command, evidenceDigest }: ReviewRequest): Promise<Result<string, Refused>> {
+  judge(request: ReviewRequest): Promise<Result<string, Refused>> {
+    return this.judgeFound(request, (tx) => findCandidate(tx, request.id, 'CHANGE'));
+  }
+
+  /** Asks for more about a case: bound to its latest candidate that it decides, so that the matcher can check the right. */
+  askNext(actor: Actor, access: Access, caseId: string): Promise<Result<string, Refused>> {
+    return this.judgeFound({ actor, access, command: { kind: 'ASK_NEXT' } }, async (tx) => {
+      const id = await latestDecided(tx, caseId);
+      return id === undefined ? undefined : findCandidate(tx, id, 'CHANGE');
+    });
+  }
+
+  private judgeFound({ actor, access, command, evidenceDigest }: Omit<ReviewRequest, 'id'>, find: (tx: Tx) => Promise<Candidate | undefined>): Promise<Result<string, Refused>> {
     return this.parts.gate.use<Candidate, string>({
       actor, access, operation: OPERATION[command.kind],
-      load: async (tx) => foundCandidate(await findCandidate(tx, id, 'CHANGE'), actor.country),
+      load: async (tx) => foundCandidate(await find(tx), actor.country),
       act: async (tx, candidate, { now, actor: reviewer }) => {
         if (evidenceDigest !== undefined && evidenceDigest !== candidate.document.evidenceDigest) return failure(refused('STALE_VERSION'));
         const intent = decideReview(command, situationOf(candidate), { pseudonym: reviewer, roles: actor.roles });

@@ -20,6 +20,8 @@ export interface Candidate {
   readonly slot: Slot;
   readonly organisation: string;
   readonly ownCaseId: string;
+  /** Both records are of this organisation. */
+  readonly hasBothSides: boolean;
   readonly assignee: string | null;
   /** Once the other side has lawfully learned of the candidate, it keeps seeing its state. */
   readonly everReleased: boolean;
@@ -34,5 +36,14 @@ export function parseCandidateKey(key: string): { readonly candidateId: string; 
   const match = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([ab])$/.exec(key);
   return match?.[1] && match[2] ? { candidateId: match[1], slot: match[2] as Slot } : undefined;
 }
-/** Public id of one side of a candidate: what users and notices name. */
+/**
+ * The id that users, the desk and the other country say is the candidate's alone; each sees its own side under it. Only
+ * an organisation that has both sides names the side as well.
+ */
+export const publicId = (candidateId: string, slot: Slot, hasBothSides: boolean): string => (hasBothSides ? candidateKey(candidateId, slot) : candidateId);
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export function parsePublicId(id: string): { readonly candidateId: string; readonly slot: Slot | undefined } | undefined {
+  return UUID.test(id) ? { candidateId: id, slot: undefined } : parseCandidateKey(id);
+}
+/** Names one side of a candidate. */
 export const candidateKey = (candidateId: string, slot: Slot): string => `${candidateId}.${slot}`;

@@ -19,7 +19,7 @@ export interface Arrival {
 export function rowOfDocument({ document, slot, owner, verdicts, given, before, now }: Arrival): CandidateRow {
   const everReleased = (before?.everReleased ?? false) || (document.side === 'OTHER' && ['RELEASED', 'CONFIRMED', 'IDENTITY_ESTABLISHED'].includes(document.state));
   const candidate: Candidate = {
-    candidateId: document.candidateId, slot, organisation: owner.organisation, ownCaseId: owner.caseId, assignee: before?.assignee ?? null,
+    candidateId: document.candidateId, slot, organisation: owner.organisation, ownCaseId: owner.caseId, hasBothSides: false, assignee: before?.assignee ?? null,
     everReleased, document, verdicts, pending: given.filter((judgement) => isPending(judgement, document, verdicts)),
   };
   return {

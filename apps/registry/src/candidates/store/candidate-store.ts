@@ -1,26 +1,32 @@
 import type { Judgement } from '@homeward/shared';
 import { rowsOf, type Tx } from '../../platform/tx.js';
-import { candidateKey, parseCandidateKey, type Candidate, type Slot } from '../domain/candidate.js';
+import { candidateKey, parsePublicId, publicId, type Candidate, type Slot } from '../domain/candidate.js';
 import type { KnownCandidate } from '../domain/intake.js';
 import { isPending } from '../domain/progress.js';
 import { CandidateRow } from './candidate.entity.js';
 
 /** Maps a row to the domain, member by member; `given` are the judgements that this organisation gave on it. */
-export const candidateOfRow = (row: CandidateRow, given: readonly Judgement[]): Candidate => ({
-  candidateId: row.candidateId, slot: row.slot, organisation: row.organisation, ownCaseId: row.ownCaseId,
+export const candidateOfRow = (row: CandidateRow, given: readonly Judgement[], hasBothSides: boolean): Candidate => ({
+  candidateId: row.candidateId, slot: row.slot, organisation: row.organisation, ownCaseId: row.ownCaseId, hasBothSides,
   assignee: row.assignee, everReleased: row.everReleased, document: row.document, verdicts: row.verdicts,
   pending: given.filter((judgement) => isPending(judgement, row.document, row.verdicts)),
 });
 
-/** By the public id of one side. Under row-level security another organisation's candidate is not there. */
-export async function findCandidate(tx: Tx, key: string, lock: 'READ' | 'CHANGE' = 'READ'): Promise<Candidate | undefined> {
-  const id = parseCandidateKey(key);
-  if (!id) return undefined;
-  const row = await tx.findOne(CandidateRow, {
-    where: { candidateId: id.candidateId, slot: id.slot },
-    ...(lock === 'CHANGE' ? { lock: { mode: 'pessimistic_write' as const } } : {}),
-  });
-  return row ? candidateOfRow(row, await judgementsGiven(tx, id.candidateId, id.slot)) : undefined;
+/** By its public id. Under row-level security another organisation's side is not there. */
+export async function findCandidate(tx: Tx, id: string, lock: 'READ' | 'CHANGE' = 'READ'): Promise<Candidate | undefined> {
+  const wanted = parsePublicId(id);
+  if (!wanted) return undefined;
+  const query = tx.createQueryBuilder(CandidateRow, 'c').where('c.candidateId = :candidateId', wanted).orderBy('c.side').addOrderBy('c.slot');
+  const rows = await (lock === 'CHANGE' ? query.setLock('pessimistic_write') : query).getMany();
+  const row = rows.find(({ slot }) => wanted.slot === undefined || slot === wanted.slot);
+  return row && candidateOfRow(row, await judgementsGiven(tx, row.candidateId, row.slot), rows.length > 1);
+}
+
+/** The newest candidate of a case in which it is the deciding side. */
+export async function latestDecided(tx: Tx, caseId: string): Promise<string | undefined> {
+  const [row] = await rowsOf<{ candidateId: string; slot: Slot }>(tx,
+    `select candidate_id as "candidateId", slot from candidate where own_case_id = $1 and side = 'DECIDING' order by raised_at desc, candidate_id limit 1`, [caseId]);
+  return row && candidateKey(row.candidateId, row.slot);
 }
 
 export async function judgementsGiven(tx: Tx, candidateId: string, slot: Slot): Promise<readonly Judgement[]> {
@@ -61,4 +67,4 @@ export async function setAwaiting(tx: Tx, candidate: Candidate, awaiting: boolea
   await tx.update(CandidateRow, { candidateId: candidate.candidateId, slot: candidate.slot }, { awaiting });
 }
 
-export const keyOf = (candidate: Pick<Candidate, 'candidateId' | 'slot'>): string => candidateKey(candidate.candidateId, candidate.slot);
+export const keyOf = ({ candidateId, slot, hasBothSides }: Candidate): string => publicId(candidateId, slot, hasBothSides);

@@ -1,0 +1,24 @@
+import { CANDIDATE_STATES, EVIDENCE_FIELDS, IDENTIFICATION_METHODS, JUDGEMENT_KINDS, REJECTION_REASONS, RELEASE_FIELDS, DISCLOSURE_FIELDS, DESK_NOTE_CODES, SIDES, URGENCIES } from '@homeward/shared';
+import { enumOf } from '@homeward/platform';
+import { LANGUAGES } from '../evidence/catalogue.js';
+import { WORK_LISTS } from '../store/work-list.js';
+
+export const CandidateStateEnum = enumOf('CandidateState', CANDIDATE_STATES);
+export const SideEnum = enumOf('Side', SIDES, 'DECIDING judges first and alone; OTHER learns of the candidate after release');
+export const UrgencyEnum = enumOf('Urgency', URGENCIES);
+export const WorkListEnum = enumOf('WorkList', WORK_LISTS, 'TEAM: assigned to anyone of the organisation; OVERDUE: your side is awaited and its time has passed');
+export const LanguageEnum = enumOf('Language', LANGUAGES);
+export const TextDirectionEnum = enumOf('TextDirection', ['LTR', 'RTL']);
+export const ShownValuesEnum = enumOf('ShownValues', ['BOTH', 'OWN'], 'OWN hides the other side\'s values, e.g. on a screen that others see');
+export const EvidenceFieldEnum = enumOf('EvidenceField', EVIDENCE_FIELDS);
+export const JudgementKindEnum = enumOf('JudgementKind', JUDGEMENT_KINDS);
+export const DeskNoteCodeEnum = enumOf('DeskNoteCode', DESK_NOTE_CODES);
+export const ReleaseFieldEnum = enumOf('ReleaseField', RELEASE_FIELDS, 'What the other side may be told at release');
+export const DisclosureFieldEnum = enumOf('DisclosureField', DISCLOSURE_FIELDS, 'What a supervisor may disclose');
+export const RejectionReasonEnum = enumOf('RejectionReason', REJECTION_REASONS);
+export const IdentificationMethodEnum = enumOf('IdentificationMethod', IDENTIFICATION_METHODS);
+export const VERDICTS = ['CONFIRM', 'REJECT', 'INCONCLUSIVE'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+export const VerdictEnum = enumOf('Verdict', VERDICTS);
+export const ACTIONS = ['RELEASE', 'ANSWER_SAFE', 'REJECT', 'INCONCLUSIVE', 'CONFIRM', 'IDENTIFY', 'REFUTE', 'FLAG', 'ASK_NEXT', 'DISCLOSE'] as const;
+export const ActionEnum = enumOf('CandidateAction', ACTIONS);

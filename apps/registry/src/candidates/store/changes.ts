@@ -1,0 +1,23 @@
+import type { CandidateState } from '@homeward/shared';
+import { rowsOf, type Tx } from '../../platform/tx.js';
+import { publicId, type Slot } from '../domain/candidate.js';
+
+/** Only what a change feed may say: id, state, deadline, cursor. */
+export interface CandidateChangeEvent { readonly cursor: string; readonly id: string; readonly state: CandidateState; readonly deadlineAt: Date }
+interface ChangeRow { readonly cursor: string; readonly candidateId: string; readonly slot: Slot; readonly state: CandidateState; readonly deadlineAt: Date; readonly both: boolean }
+
+export async function changesAfter(tx: Tx, cursor: bigint, limit: number): Promise<readonly CandidateChangeEvent[]> {
+  const rows = await rowsOf<ChangeRow>(tx, `
+    select h.cursor::text, h.candidate_id as "candidateId", h.slot, h.state, h.deadline_at as "deadlineAt",
+           (select count(distinct o.slot) from candidate o where o.candidate_id = h.candidate_id) > 1 as both
+    from candidate_change h where h.cursor > $1 order by h.cursor limit $2`, [cursor.toString(), limit]);
+  return rows.map((row) => ({ cursor: row.cursor, id: publicId(row.candidateId, row.slot, row.both), state: row.state, deadlineAt: row.deadlineAt }));
+}
+
+/** Where a subscription without a cursor begins: at what comes next. */
+export const newestCursor = async (tx: Tx): Promise<bigint> =>
+  BigInt((await rowsOf<{ newest: string }>(tx, 'select coalesce(max(cursor), 0)::text as newest from candidate_change'))[0]?.newest ?? '0');
+
+const KEPT_DAYS = 30;
+export const purgeChanges = (tx: Tx, now: Date): Promise<unknown> =>
+  tx.query('delete from candidate_change where at < $1', [new Date(now.getTime() - KEPT_DAYS * 86_400_000)]);

@@ -1,0 +1,26 @@
+import { Inject } from '@nestjs/common';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { CurrentActor, decodeCursor, PageArgs, pageOf, unauthenticated, type Actor as TokenHolder, type Connection } from '@homeward/platform';
+import { nodeActor } from '../../access/index.js';
+import { parseCandidateKey } from '../../candidates/index.js';
+import type { Notice } from '../domain/message.js';
+import { NoticeService } from '../notice-service.js';
+import { NoticeConnection, type NoticeItem } from './notice.type.js';
+
+@Resolver()
+export class NoticeResolver {
+  constructor(@Inject(NoticeService) private readonly service: NoticeService) {}
+
+  @Query(() => NoticeConnection, { description: 'Notices to your organisation, newest first' })
+  async notices(@CurrentActor() holder: TokenHolder, @Args() { first, after }: PageArgs): Promise<Connection<NoticeItem>> {
+    const actor = nodeActor(holder);
+    if (!actor) throw unauthenticated();
+    const [createdAt, noticeId] = (after && decodeCursor(after, 2)) || [];
+    const listed = await this.service.list(actor, first + 1, createdAt && noticeId ? { createdAt, noticeId } : undefined);
+    return pageOf(listed.ok ? listed.value : [], first, (row) => [row.createdAt.toISOString(), row.noticeId], toApi);
+  }
+}
+
+const toApi = ({ noticeId, kind, audience, subject, createdAt }: Notice): NoticeItem => ({
+  id: noticeId, kind, audience, createdAt, candidateId: kind === 'DISCLOSED' ? null : parseCandidateKey(subject)?.candidateId ?? null, disclosureId: kind === 'DISCLOSED' ? subject : null,
+});

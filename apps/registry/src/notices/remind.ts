@@ -1,0 +1,31 @@
+import { candidateKey, type Slot } from '../candidates/index.js';
+import { rowsOf, type Tx } from '../platform/tx.js';
+import { dueReminder, type NoticeKind } from './domain/due.js';
+import { raiseNotice } from './store/raise-notice.js';
+
+interface AwaitedRow {
+  readonly candidateId: string; readonly slot: Slot; readonly country: string; readonly organisation: string;
+  readonly startedAt: Date; readonly deadlineAt: Date; readonly given: readonly NoticeKind[];
+}
+
+/** One look over all that is awaited; which reminder is due is for the rules to say. The matcher set the deadline, the node only reminds. */
+export async function remind(tx: Tx, now: Date): Promise<number> {
+  const rows = await rowsOf<AwaitedRow>(tx, AWAITED, [now]);
+  let raised = 0;
+  for (const row of rows) {
+    const kind = dueReminder({ startedAt: row.startedAt, deadlineAt: row.deadlineAt }, row.given, now);
+    if (!kind) continue;
+    await raiseNotice(tx, { country: row.country, organisation: row.organisation, kind, subject: candidateKey(row.candidateId, row.slot), occasion: row.deadlineAt.toISOString() }, now);
+    raised += 1;
+  }
+  return raised;
+}
+
+/** Only those past half of their time; those that had the last reminder of this deadline are left out. */
+const AWAITED = `
+  select * from (
+    select c.candidate_id as "candidateId", c.slot, c.country, c.organisation, c.deadline_started_at as "startedAt", c.deadline_at as "deadlineAt",
+           array(select n.kind from notice n where n.subject = c.candidate_id || '.' || c.slot
+                 and n.occasion = to_char(c.deadline_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as given
+    from candidate c where c.awaiting and c.deadline_started_at + (c.deadline_at - c.deadline_started_at) / 2 <= $1) awaited
+  where not ('TWICE_THE_DEADLINE' = any(given)) order by "deadlineAt" limit 500`;

@@ -1,0 +1,90 @@
+import type { Provider } from '@nestjs/common';
+import { every, type PeriodicTask, type TaskLog } from '@homeward/platform';
+import type { Consumption, LogPort } from '@homeward/shared';
+import { CANDIDATE_FEED, CandidateIntake, CandidateResolver, CandidateService, purgeChanges, type ActionsOf, type FeedParts } from './candidates/index.js';
+import { deliverLocal, DisclosureIntake, DisclosureReader, DisclosureResolver, DisclosureService, expireReceived, mayOfferDisclosure, RetractionListener, retractUnfounded } from './disclosure/index.js';
+import { purgeQuarantine, TopicReader, type ExchangeKeys, type TopicHandler } from './exchange/index.js';
+import type { Gate } from './gate/index.js';
+import { CandidateNotices, deliverNotices, NoticeResolver, NoticeService, remind, type NoticeChannel } from './notices/index.js';
+import type { Database } from './platform/database.js';
+import type { Clock, Ids } from './platform/ports.js';
+import type { Tx } from './platform/tx.js';
+import { reviewActions, ReviewResolver, ReviewService } from './review/index.js';
+
+export interface ReviewLineParts {
+  readonly database: Database;
+  readonly gate: Gate;
+  readonly keys: ExchangeKeys;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** ISO 3166-1 alpha-2, upper case. */
+  readonly country: string;
+  readonly log: LogPort;
+  readonly channels: readonly NoticeChannel[];
+  /** Where a notice's link leads: the console of this node. */
+  readonly baseUrl: string;
+  readonly clockMs: number;
+  readonly feedPollMs: number;
+  readonly taskLog?: TaskLog;
+}
+
+/** Puts candidates, review, disclosure and notices together: their services, the readers of their topics, their clock. */
+export class ReviewLine {
+  readonly candidates: CandidateService;
+  readonly review: ReviewService;
+  readonly disclosure: DisclosureService;
+  readonly disclosures: DisclosureReader;
+  readonly notices: NoticeService;
+  readonly feed: FeedParts;
+  readonly handlers: readonly TopicHandler[];
+  private readonly consumptions: Consumption[] = [];
+  private readonly tasks: PeriodicTask[] = [];
+
+  constructor(private readonly parts: ReviewLineParts) {
+    const { gate, keys, ids, country, clock, database } = parts;
+    this.candidates = new CandidateService(gate, actionsOf);
+    this.review = new ReviewService({ gate, keys, ids, country });
+    this.disclosure = new DisclosureService({ gate, keys, ids, country, review: this.review, deliverSoon: () => { for (const task of this.tasks) void task.runNow(); } });
+    this.disclosures = new DisclosureReader(gate);
+    this.notices = new NoticeService(gate);
+    this.feed = { database, nodeCountry: country, pollMs: parts.feedPollMs };
+    const listeners = [new RetractionListener(keys), new CandidateNotices()];
+    this.handlers = [new CandidateIntake({ keys, clock, country, listeners }), new DisclosureIntake(country, clock)];
+  }
+
+  providers(): Provider[] {
+    return [
+      { provide: CandidateService, useValue: this.candidates }, { provide: ReviewService, useValue: this.review }, { provide: DisclosureService, useValue: this.disclosure },
+      { provide: DisclosureReader, useValue: this.disclosures }, { provide: NoticeService, useValue: this.notices }, { provide: CANDIDATE_FEED, useValue: this.feed },
+      CandidateResolver, ReviewResolver, DisclosureResolver, NoticeResolver,
+    ];
+  }
+
+  async start(): Promise<void> {
+    const { clockMs, taskLog } = this.parts;
+    for (const handler of this.handlers) this.consumptions.push(await new TopicReader(this.parts, handler).start());
+    const options = taskLog ? { log: taskLog } : {};
+    this.tasks.push(every(clockMs, 'disclosures', () => this.sweep(), options), every(clockMs, 'notices', () => this.notify(), options));
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.consumptions.map((consumption) => consumption.stop()), ...this.tasks.map((task) => task.stop())]);
+    for (const channel of this.parts.channels) channel.close();
+  }
+
+  /** Delivers inside the country, takes back what has lost its ground, lets expired things go. */
+  async sweep(): Promise<void> {
+    const { keys } = this.parts;
+    const steps: readonly ((tx: Tx, now: Date) => Promise<unknown>)[] = [deliverLocal, (tx, now) => retractUnfounded(tx, keys, now), expireReceived, purgeChanges, purgeQuarantine];
+    for (const step of steps) await this.parts.database.withWorker((tx) => step(tx, this.parts.clock.now()));
+  }
+
+  async notify(): Promise<void> {
+    const { database, clock, channels, baseUrl } = this.parts;
+    await database.withWorker((tx) => remind(tx, clock.now()));
+    while (await deliverNotices({ database, clock, channels, baseUrl }) > 0);
+  }
+}
+
+const actionsOf: ActionsOf = (candidate, { roles }, pseudonym) =>
+  [...reviewActions(candidate, roles, pseudonym), ...(mayOfferDisclosure(candidate, roles, pseudonym) ? ['DISCLOSE'] : [])];

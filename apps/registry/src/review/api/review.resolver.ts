@@ -1,0 +1,58 @@
+import { Inject } from '@nestjs/common';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { CurrentActor, type Actor as TokenHolder } from '@homeward/platform';
+import { CandidateResult, CandidateService, candidateToApi } from '../../candidates/index.js';
+import { answer } from '../../gate/index.js';
+import type { ReviewCommand } from '../domain/decide.js';
+import { ReviewService } from '../review-service.js';
+import { AskNextArgs, IdentityArgs, JudgeArgs, RefuteArgs, ReleaseArgs, VerdictArgs } from './review.arguments.js';
+
+type Answer = Promise<typeof CandidateResult>;
+
+@Resolver()
+export class ReviewResolver {
+  constructor(@Inject(ReviewService) private readonly review: ReviewService, @Inject(CandidateService) private readonly candidates: CandidateService) {}
+
+  @Mutation(() => CandidateResult, { description: 'The deciding side lets the other side in, with the fields ticked' })
+  releaseCandidate(@CurrentActor() holder: TokenHolder, @Args() args: ReleaseArgs): Answer {
+    return this.judge(holder, args, { kind: 'RELEASE', fields: args.fields });
+  }
+
+  @Mutation(() => CandidateResult, { description: '"Safe, no further detail": needs a recorded permission of the person or guardian with this scope' })
+  answerSafe(@CurrentActor() holder: TokenHolder, @Args() args: JudgeArgs): Answer {
+    return this.judge(holder, args, { kind: 'ANSWER_SAFE' });
+  }
+
+  @Mutation(() => CandidateResult)
+  judgeCandidate(@CurrentActor() holder: TokenHolder, @Args() args: VerdictArgs): Answer {
+    return this.judge(holder, args, args.verdict === 'REJECT' ? { kind: 'REJECT', reason: args.reason ?? undefined } : { kind: args.verdict });
+  }
+
+  @Mutation(() => CandidateResult, { description: 'After confirmation: people established that both are one person' })
+  establishIdentity(@CurrentActor() holder: TokenHolder, @Args() args: IdentityArgs): Answer {
+    return this.judge(holder, args, { kind: 'IDENTIFY', method: args.method });
+  }
+
+  @Mutation(() => CandidateResult, { description: 'After confirmation: they are two people; whoever received a disclosure is told to erase it' })
+  refuteCandidate(@CurrentActor() holder: TokenHolder, @Args() args: RefuteArgs): Answer {
+    return this.judge(holder, args, { kind: 'REFUTE', reason: args.reason });
+  }
+
+  @Mutation(() => CandidateResult, { description: 'Asks for a new review round; nothing is deleted' })
+  flagCandidate(@CurrentActor() holder: TokenHolder, @Args() args: JudgeArgs): Answer {
+    return this.judge(holder, args, { kind: 'FLAG' });
+  }
+
+  @Mutation(() => CandidateResult, { description: 'Asks for the next ten of a case below the threshold; logged as a look. Answers its latest candidate' })
+  askNextCandidates(@CurrentActor() holder: TokenHolder, @Args() { caseId, access, language, values }: AskNextArgs): Answer {
+    return answer(holder, (actor) => this.candidates.then(actor, access, this.review.askNext(actor, access, caseId)), (look) => candidateToApi(look, language, values));
+  }
+
+  private judge(holder: TokenHolder, { id, access, evidenceDigest, language, values }: JudgeArgs, command: ReviewCommand): Answer {
+    return answer(
+      holder,
+      (actor) => this.candidates.then(actor, access, this.review.judge({ actor, access, id, command, evidenceDigest: evidenceDigest ?? undefined })),
+      (look) => candidateToApi(look, language, values),
+    );
+  }
+}
