@@ -11,7 +11,7 @@ import { ExceptionEdge } from '../graphql/exception-filter.js';
 import { InputPipe } from '../graphql/input-pipe.js';
 import { GRAPHQL_PATH, graphqlModule } from '../graphql/module.js';
 import { serveSubscriptions, type StillAllowed, type SubscriptionServer } from '../graphql/subscriptions/server.js';
-import { Readiness } from '../health/readiness.js';
+import { Readiness, type ReadinessCheck } from '../health/readiness.js';
 import { guardPath, type Admits } from '../identity/http-gate.js';
 import { tokenVerifier, type VerifyToken } from '../identity/verifier.js';
 import { createLogger, loggingModule, type LogDestination } from '../logging/logger.js';
@@ -27,6 +27,8 @@ export interface ServiceOptions {
   readonly graphql?: boolean;
   /** Whom the API serves at all; everybody with a valid token if not given. */
   readonly admits?: Admits;
+  /** Readiness checks by name; features may add more by injecting `Readiness`. */
+  readonly ready?: Readonly<Record<string, ReadinessCheck>>;
   readonly stillAllowed?: StillAllowed;
   /** Instead of the OIDC verifier; for tests. */
   readonly verify?: VerifyToken;
@@ -53,6 +55,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const log = createLogger(config, options.logTo);
   const metrics = new Metrics();
   const readiness = new Readiness();
+  for (const [name, check] of Object.entries(options.ready ?? {})) readiness.add(name, check);
   const adapter = new FastifyAdapter({ bodyLimit: config.bodyLimitBytes, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 100 } });
   const app = await NestFactory.create<NestFastifyApplication>(rootModule(options, log, metrics, readiness), adapter, { bufferLogs: true, abortOnError: false });
   app.useLogger(app.get(NestLogger));

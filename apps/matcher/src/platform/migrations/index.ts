@@ -1,4 +1,5 @@
 import { MatcherTables1764000000000 } from './1764000000000-matcher-tables.js';
+import { Desk1764000100000 } from './1764000100000-desk.js';
 
-/** In order; the desk adds its own after the tables it stands on. */
-export const MATCHER_MIGRATIONS = [MatcherTables1764000000000] as const;
+/** In order. */
+export const MATCHER_MIGRATIONS = [MatcherTables1764000000000, Desk1764000100000] as const;
