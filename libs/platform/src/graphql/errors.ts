@@ -16,4 +16,5 @@ export class PublicError extends GraphQLError {
 export const unauthenticated = (): PublicError => new PublicError('UNAUTHENTICATED', 'Sign in and send a valid access token.');
 /** For a whole service or operation that a role may not use; never for a record, where it would tell that there is one. */
 export const forbidden = (): PublicError => new PublicError('FORBIDDEN', 'Your role may not use this.');
+export const overloaded = (): PublicError => new PublicError('UNAVAILABLE', 'The service has too much in hand. Try again in a few seconds.');
 export const unavailable = (): PublicError => new PublicError('UNAVAILABLE', 'The service cannot check this now. Try again in a minute.');

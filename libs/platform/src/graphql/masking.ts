@@ -1,16 +1,24 @@
 import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import { errorCode } from '../logging/fields.js';
+import type { Metrics } from '../metrics/metrics.js';
 import { PublicError } from './errors.js';
 
 export interface MaskLog { error(fields: { correlationId: string; code: string; err: unknown }, text: string): void }
-export interface MaskOptions { readonly production: boolean; readonly correlationId: string; readonly log: MaskLog }
+export interface MaskOptions { readonly production: boolean; readonly correlationId: string; readonly log: MaskLog; readonly metrics: Pick<Metrics, 'graphqlErrors'> }
 
 const LITERALS: ReadonlySet<string> = new Set([Kind.INT, Kind.FLOAT, Kind.STRING, Kind.BOOLEAN, Kind.NULL, Kind.ENUM, Kind.LIST, Kind.OBJECT, Kind.OBJECT_FIELD]);
 const VARIABLE = /^Variable "\$(\w{1,60})"/;
 const NOT_AN_OPERATION = 'This is not a valid operation of this API.';
 
+/** Masks and counts. */
+export const maskErrors = (errors: readonly unknown[], options: MaskOptions): GraphQLFormattedError[] => flattenErrors(errors).map((error) => {
+  const masked = maskError(error, options);
+  options.metrics.graphqlErrors.inc({ code: String(masked.extensions?.['code']) });
+  return masked;
+});
+
 /** What a caller may learn of an error. Ours as they are; a bad document without hints or values; all else as INTERNAL with an id to quote. */
-export function maskError(error: unknown, options: MaskOptions): GraphQLFormattedError {
+function maskError(error: unknown, options: MaskOptions): GraphQLFormattedError {
   const known = publicError(error);
   if (known) return formatted(known.message, { ...known.extensions }, error);
   const refused = requestError(error);
@@ -23,7 +31,7 @@ export function maskError(error: unknown, options: MaskOptions): GraphQLFormatte
 }
 
 /** Mercurius wraps the errors of a bad document into one; this takes them out again. */
-export function flattenErrors(errors: readonly unknown[]): readonly unknown[] {
+function flattenErrors(errors: readonly unknown[]): readonly unknown[] {
   return errors.flatMap((error) => {
     const original = error instanceof GraphQLError ? error.originalError : error;
     const inner: unknown = original && typeof original === 'object' && 'errors' in original ? original.errors : undefined;

@@ -7,16 +7,17 @@ import type { ServiceConfig } from '../config/service-config.js';
 import type { GraphqlContext } from '../identity/current-actor.js';
 import { actorOfRequest } from '../identity/http-gate.js';
 import { requestId } from '../logging/logger.js';
+import type { Metrics } from '../metrics/metrics.js';
 import { PublicError } from './errors.js';
 import { GRAPHQL_LIMITS, validationRules } from './limits/index.js';
-import { flattenErrors, maskError, type MaskLog } from './masking.js';
+import { maskErrors, type MaskLog } from './masking.js';
 
 export const GRAPHQL_PATH = '/graphql';
 const DOCUMENT_CACHE = 256;
 const JIT_AFTER_CALLS = 2;
 
 /** Mercurius for queries and mutations over POST. Subscriptions have a server of their own (subscriptions/). */
-export function graphqlModule(config: ServiceConfig, log: MaskLog): DynamicModule {
+export function graphqlModule(config: ServiceConfig, log: MaskLog, metrics: Metrics): DynamicModule {
   return GraphQLModule.forRoot<MercuriusDriverConfig>({
     driver: MercuriusDriver,
     path: GRAPHQL_PATH,
@@ -34,7 +35,7 @@ export function graphqlModule(config: ServiceConfig, log: MaskLog): DynamicModul
     context: (request: FastifyRequest): GraphqlContext => ({ actor: actorOfRequest(request.raw), correlationId: requestId(request.raw) }),
     errorFormatter: (execution, context) => {
       const { correlationId } = context as unknown as GraphqlContext;
-      const errors = flattenErrors(execution.errors ?? []).map((error) => maskError(error, { production: config.production, correlationId, log }));
+      const errors = maskErrors(execution.errors ?? [], { production: config.production, correlationId, log, metrics });
       return { statusCode: statusOf(errors, context.reply), response: { data: execution.data ?? null, errors: errors as never } };
     },
     hooks: { preParsing: (_schema, source) => { refuseLongDocument(source); } },

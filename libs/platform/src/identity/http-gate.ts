@@ -1,30 +1,57 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { forbidden, unauthenticated, unavailable, type PublicError } from '../graphql/errors.js';
+import { forbidden, overloaded, PublicError, unauthenticated, unavailable } from '../graphql/errors.js';
 import type { Actor } from './actor.js';
 import { bearerToken } from './bearer.js';
+import { isAllowedOrigin, tellOrigin, type OriginRule } from './origin.js';
 import { IdentityProviderUnavailable, type VerifyToken } from './verifier.js';
 
 /** Whether this service serves such an actor at all, e.g. liaison officers alone. */
 export type Admits = (actor: Actor) => boolean;
+export interface GateOptions extends OriginRule {
+  readonly path: string;
+  readonly verify: VerifyToken;
+  readonly admits: Admits;
+}
 
 const actors = new WeakMap<IncomingMessage, Actor>();
 export const actorOfRequest = (request: IncomingMessage): Actor | undefined => actors.get(request);
 
+/** Requests in hand at once; more would only wait in memory for a database connection. */
+const MAX_IN_HAND = 200;
+
 /**
  * Stands before the parser: nobody without a valid token gets a document read, so there is no resolver whose guard could
- * be forgotten, and an unknown caller learns nothing of the schema. Only POST is served: a URL would carry the operation into logs.
+ * be forgotten, and an unknown caller learns nothing of the schema. Only POST is served: a URL would carry the operation
+ * into logs. Pages of other origins are turned away unless they are named.
  */
-export function guardPath(server: FastifyInstance, path: string, verify: VerifyToken, admits: Admits): void {
+export function guardPath(server: FastifyInstance, options: GateOptions): void {
+  const admittance = limitInHand(MAX_IN_HAND);
   server.addHook('onRequest', async (request, reply) => {
-    if (request.routeOptions.url !== path) return;
-    if (request.method !== 'POST') return reply.status(405).header('allow', 'POST').send(body('BAD_REQUEST', 'Send operations by POST.'));
-    const refusal = await admit(request, verify, admits);
-    if (refusal) await refuse(reply, refusal);
+    if (request.url.split('?')[0] !== options.path) return;
+    if (!isAllowedOrigin(request.headers.origin, request.headers.host, options)) return refuse(reply, forbidden());
+    tellOrigin(request, reply);
+    if (request.method === 'OPTIONS') return reply.status(204).send();
+    if (request.method !== 'POST') return reply.status(405).header('allow', 'POST').send(bodyOf(new PublicError('BAD_REQUEST', 'Send operations by POST.')));
+    const refusal = admittance.enter(reply) ? await admit(request, options) : overloaded();
+    if (refusal) return refuse(reply, refusal);
   });
 }
 
-async function admit(request: FastifyRequest, verify: VerifyToken, admits: Admits): Promise<PublicError | undefined> {
+/** Counts until the response is closed, also when the caller went away before it came. */
+function limitInHand(most: number): { enter(reply: FastifyReply): boolean } {
+  let inHand = 0;
+  return {
+    enter: (reply) => {
+      if (inHand >= most) return false;
+      inHand++;
+      reply.raw.once('close', () => { inHand--; });
+      return true;
+    },
+  };
+}
+
+async function admit(request: FastifyRequest, { verify, admits }: GateOptions): Promise<PublicError | undefined> {
   const token = bearerToken(request.headers.authorization);
   try {
     const actor = token ? await verify(token) : undefined;
@@ -38,11 +65,12 @@ async function admit(request: FastifyRequest, verify: VerifyToken, admits: Admit
   }
 }
 
+const RETRY_AFTER_SECONDS = '5';
 function refuse(reply: FastifyReply, refusal: PublicError): FastifyReply {
-  if (refusal.code === 'UNAVAILABLE') void reply.status(503).header('retry-after', '30');
+  if (refusal.code === 'UNAVAILABLE') void reply.status(503).header('retry-after', RETRY_AFTER_SECONDS);
   else if (refusal.code === 'FORBIDDEN') void reply.status(403);
   else void reply.status(401).header('www-authenticate', 'Bearer');
-  return reply.send(body(refusal.code, refusal.message));
+  return reply.send(bodyOf(refusal));
 }
 
-const body = (code: string, message: string) => ({ data: null, errors: [{ message, extensions: { code } }] });
+const bodyOf = ({ code, message }: PublicError) => ({ data: null, errors: [{ message, extensions: { code } }] });

@@ -11,7 +11,7 @@ describe('operator routes', () => {
   it('answer without a token', async () => {
     const [live, ready, metrics] = await Promise.all(['/health/live', '/health/ready', '/metrics'].map((path) => fetch(service.url + path)));
     expect([live?.status, ready?.status, metrics?.status]).toEqual([200, 200, 200]);
-    expect(await metrics?.text()).toContain('homeward_http_request_seconds');
+    expect(await metrics?.text()).toContain('homeward_graphql_errors_total');
   });
 
   it('tell nothing of paths that do not exist', async () => {
@@ -53,6 +53,27 @@ describe('the gate', () => {
     const code = await new Promise((resolve) => { socket.on('close', resolve); });
     await desk.close();
     expect([answer.status, codesOf(answer), code]).toEqual([403, ['FORBIDDEN'], 4403]);
+  });
+
+  it.each<[string | undefined, number, string | null]>([
+    [undefined, 200, null], ['https://console.example', 200, 'https://console.example'], ['https://evil.example', 403, null], ['null', 403, null],
+  ])('answers a page of origin %s with %i', async (origin, status, told) => {
+    const headers: Record<string, string> = { 'content-type': 'application/json', authorization: `Bearer ${GOOD_TOKEN}`, ...(origin ? { origin } : {}) };
+    const answer = await fetch(`${service.url}/graphql`, { method: 'POST', headers, body: '{"query":"{ whoami }"}' });
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([status, told]);
+  });
+
+  it('answers the preflight of an allowed page only', async () => {
+    const preflight = (origin: string) => fetch(`${service.url}/graphql`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
+    const [allowed, foreign] = await Promise.all([preflight('https://console.example'), preflight('https://evil.example')]);
+    expect([allowed.status, allowed.headers.get('access-control-allow-headers'), foreign.status, foreign.headers.get('access-control-allow-origin')]).toEqual([204, 'authorization, content-type', 403, null]);
+  });
+
+  it('refuses what is too much at once, and serves again afterwards', async () => {
+    const answers = await Promise.all(Array.from({ length: 230 }, () => ask('{ slow }')));
+    const refused = answers.filter(({ status }) => status === 503);
+    expect([refused.length, new Set(refused.flatMap(codesOf))]).toEqual([30, new Set(['UNAVAILABLE'])]);
+    expect((await ask('{ whoami }')).status).toBe(200);
   });
 
   it('serves POST of JSON alone', async () => {

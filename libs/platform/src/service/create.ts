@@ -43,6 +43,8 @@ export interface Service {
 }
 
 const SWEEP_MS = 50;
+/** For a whole request to arrive; a caller that drips bytes is cut off. */
+const REQUEST_TIMEOUT_MS = 30_000;
 const everybody: Admits = () => true;
 
 @Global()
@@ -56,22 +58,22 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const metrics = new Metrics();
   const readiness = new Readiness();
   for (const [name, check] of Object.entries(options.ready ?? {})) readiness.add(name, check);
-  const adapter = new FastifyAdapter({ bodyLimit: config.bodyLimitBytes, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 100 } });
+  const adapter = new FastifyAdapter({ bodyLimit: config.bodyLimitBytes, forceCloseConnections: 'idle', requestTimeout: REQUEST_TIMEOUT_MS, routerOptions: { maxParamLength: 100 } });
   const app = await NestFactory.create<NestFastifyApplication>(rootModule(options, log, metrics, readiness), adapter, { bufferLogs: true, abortOnError: false });
   app.useLogger(app.get(NestLogger));
   const server = app.getHttpAdapter().getInstance();
   observeRequests(server, metrics, log);
   addOperatorRoutes(server, readiness, metrics, config.metricsToken);
   const verify = options.verify ?? tokenVerifier(config.oidc);
-  if (options.graphql !== false) guardPath(server, GRAPHQL_PATH, verify, options.admits ?? everybody);
+  if (options.graphql !== false) guardPath(server, { path: GRAPHQL_PATH, verify, admits: options.admits ?? everybody, allowedOrigins: config.allowedOrigins });
   await app.init();
-  const subscriptions = options.graphql === false ? undefined : subscriptionsOf(app, server, options, verify, log);
+  const subscriptions = options.graphql === false ? undefined : subscriptionsOf(app, server, options, verify, log, metrics);
   await app.listen(config.port, config.host);
   return { app, url: addressOf(server, config.host), log, close: once(() => stop(app, server, readiness, subscriptions)) };
 }
 
 function rootModule(options: ServiceOptions, log: Logger, metrics: Metrics, readiness: Readiness): DynamicModule {
-  const graphql = options.graphql === false ? [] : [graphqlModule(options.config, log)];
+  const graphql = options.graphql === false ? [] : [graphqlModule(options.config, log, metrics)];
   const shared = [{ provide: Metrics, useValue: metrics }, { provide: Readiness, useValue: readiness }, { provide: LOG, useValue: log }];
   return {
     module: PlatformModule,
@@ -82,10 +84,10 @@ function rootModule(options: ServiceOptions, log: Logger, metrics: Metrics, read
   };
 }
 
-function subscriptionsOf(app: NestFastifyApplication, server: FastifyInstance, options: ServiceOptions, verify: VerifyToken, log: Logger): SubscriptionServer {
+function subscriptionsOf(app: NestFastifyApplication, server: FastifyInstance, options: ServiceOptions, verify: VerifyToken, log: Logger, metrics: Metrics): SubscriptionServer {
   const { schema } = app.get(GraphQLSchemaHost);
   const { production, allowedOrigins } = options.config;
-  return serveSubscriptions(server.server, { schema, path: GRAPHQL_PATH, production, allowedOrigins, verify, admits: options.admits ?? everybody, stillAllowed: options.stillAllowed ?? (() => true), log });
+  return serveSubscriptions(server.server, { schema, path: GRAPHQL_PATH, production, allowedOrigins, verify, admits: options.admits ?? everybody, stillAllowed: options.stillAllowed ?? (() => true), log, metrics });
 }
 
 async function stop(app: NestFastifyApplication, server: FastifyInstance, readiness: Readiness, subscriptions: SubscriptionServer | undefined): Promise<void> {

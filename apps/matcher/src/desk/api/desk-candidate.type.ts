@@ -6,7 +6,7 @@ import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 export const DeskNoteCodeEnum = enumOf('DeskNoteCode', DESK_NOTE_CODES);
 export const CandidateStateEnum = enumOf('CandidateState', CANDIDATE_STATES);
 
-@ObjectType('DeskNote', { description: 'A coded note of the liaison desk' })
+@ObjectType('DeskNote')
 export class DeskNoteType {
   @Field(() => DeskNoteCodeEnum) readonly code!: DeskNoteCode;
   @Field() readonly at!: Date;

@@ -6,26 +6,28 @@ import { WebSocketServer } from 'ws';
 import { hasExpired, type Actor } from '../../identity/actor.js';
 import type { GraphqlContext } from '../../identity/current-actor.js';
 import type { Admits } from '../../identity/http-gate.js';
+import { isAllowedOrigin, type OriginRule } from '../../identity/origin.js';
 import type { VerifyToken } from '../../identity/verifier.js';
+import type { Metrics } from '../../metrics/metrics.js';
 import { requestId } from '../../logging/logger.js';
 import { PublicError } from '../errors.js';
 import { GRAPHQL_LIMITS, validationRules } from '../limits/index.js';
-import { maskError, type MaskLog } from '../masking.js';
-import { actorOfParams, isAllowedOrigin } from './admission.js';
+import { maskErrors, type MaskLog } from '../masking.js';
+import { actorOfParams } from './admission.js';
 import { CLOSE } from './close-codes.js';
 import { serveSocket, type SocketExtra } from './socket.js';
 
 /** Asked before each event is sent, besides the token's own end; e.g. whether the organisation still takes part. */
 export type StillAllowed = (actor: Actor) => boolean | Promise<boolean>;
-export interface SubscriptionOptions {
+export interface SubscriptionOptions extends OriginRule {
   readonly schema: GraphQLSchema;
   readonly path: string;
   readonly production: boolean;
-  readonly allowedOrigins: readonly string[];
   readonly verify: VerifyToken;
   readonly admits: Admits;
   readonly stillAllowed: StillAllowed;
   readonly log: MaskLog;
+  readonly metrics: Pick<Metrics, 'graphqlErrors' | 'openSockets'>;
 }
 export interface SubscriptionServer { close(): Promise<void> }
 
@@ -60,7 +62,11 @@ export function serveSubscriptions(http: HttpServer, options: SubscriptionOption
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
     const refusal = refusalOf(request, options, sockets.clients.size);
     if (refusal) { stream.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`); return; }
-    sockets.handleUpgrade(request, stream, head, (socket) => serveSocket(protocol, socket, request, failed));
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      options.metrics.openSockets.inc();
+      socket.once('close', () => options.metrics.openSockets.dec());
+      serveSocket(protocol, socket, request, failed);
+    });
   };
   http.on('upgrade', upgrade);
   return { close: () => closeAll(http, upgrade, sockets) };
@@ -68,7 +74,7 @@ export function serveSubscriptions(http: HttpServer, options: SubscriptionOption
 
 function refusalOf(request: IncomingMessage, options: SubscriptionOptions, open: number): string | undefined {
   if ((request.url ?? '').split('?')[0] !== options.path) return '404 Not Found';
-  if (!isAllowedOrigin(request.headers.origin, request.headers.host, options.allowedOrigins)) return '403 Forbidden';
+  if (!isAllowedOrigin(request.headers.origin, request.headers.host, options)) return '403 Forbidden';
   return open >= MAX_SOCKETS ? '503 Service Unavailable' : undefined;
 }
 
@@ -111,8 +117,8 @@ function parsed(query: string): DocumentNode | GraphQLError {
   }
 }
 
-const mask = (connection: Connection, errors: readonly unknown[], { production, log }: SubscriptionOptions) =>
-  errors.map((error) => maskError(error, { production, log, correlationId: requestId(connection.extra.request) }));
+const mask = (connection: Connection, errors: readonly unknown[], { production, log, metrics }: SubscriptionOptions) =>
+  maskErrors(errors, { production, log, metrics, correlationId: requestId(connection.extra.request) });
 
 async function closeAll(http: HttpServer, upgrade: (request: IncomingMessage, stream: Duplex, head: Buffer) => void, sockets: WebSocketServer): Promise<void> {
   http.off('upgrade', upgrade);
