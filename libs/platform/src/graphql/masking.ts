@@ -53,8 +53,9 @@ function requestError(error: unknown): GraphQLFormattedError | undefined {
   return { message: 'Send a POST request with a JSON object that holds "query" and, if needed, "variables".', extensions: { code: 'BAD_REQUEST' } };
 }
 
-/** Raised by parsing or validation, not by a resolver: those have a path or an original error. */
-const isDocumentError = (error: unknown): error is GraphQLError => error instanceof GraphQLError && error.path === undefined && !error.originalError;
+/** Raised by parsing, validation or reading of variables (which may wrap one of its own kind), not by a resolver: those have a path or a foreign original error. */
+const isDocumentError = (error: unknown): error is GraphQLError =>
+  error instanceof GraphQLError && error.path === undefined && (!error.originalError || error.originalError instanceof GraphQLError);
 
 /** The library's texts quote literals, variables' values and names of the schema. Values are never repeated; names only outside production. */
 function documentProblem(error: GraphQLError, production: boolean): string {

@@ -14,7 +14,6 @@ import { maskErrors, type MaskLog } from './masking.js';
 
 export const GRAPHQL_PATH = '/graphql';
 const DOCUMENT_CACHE = 256;
-const JIT_AFTER_CALLS = 2;
 
 /** Mercurius for queries and mutations over POST. Subscriptions have a server of their own (subscriptions/). */
 export function graphqlModule(config: ServiceConfig, log: MaskLog, metrics: Metrics): DynamicModule {
@@ -27,7 +26,8 @@ export function graphqlModule(config: ServiceConfig, log: MaskLog, metrics: Metr
     graphiql: false,
     allowBatchedQueries: false,
     cache: DOCUMENT_CACHE,
-    jit: JIT_AFTER_CALLS,
+    // Its compiled input check does not know defaults: it would refuse, from the second call on, what omits a required member that has one.
+    jit: 0,
     csrfPrevention: { allowedContentTypes: ['application/json'], requiredHeaders: ['x-requested-by-homeward'] },
     validationRules: validationRules(config.production),
     graphql: { parseOptions: { maxTokens: GRAPHQL_LIMITS.tokens }, validateOptions: { maxErrors: GRAPHQL_LIMITS.validationErrors } },

@@ -166,6 +166,11 @@ describe('errors', () => {
     expect(answer.errors[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field: 'input.name' }] });
   });
 
+  it('fills in the default of an omitted member however often the operation is asked', async () => {
+    const grow = 'mutation G($input: PlantInput!) { rename(input: $input) }';
+    for (let time = 0; time < 5; time += 1) expect((await ask(grow, { input: { name: 'fern', labels: [] } })).data).toEqual({ rename: 'fern' });
+  });
+
   it('is loud about an input class without rules', async () => {
     expect(codesOf(await ask('{ unruled(until: 1) }'))).toEqual(['INTERNAL']);
   });

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Args, ArgsType, createUnionType, Field, InputType, Int, Mutation, ObjectType, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { Type as TransformTo } from 'class-transformer';
-import { IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsInt, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import type { ServiceConfig } from '../config/service-config.js';
 import { AccessInput, connectionType, PageArgs, pageOf, Refusal } from '../graphql/index.js';
 import { CurrentActor, type Actor, type VerifyToken } from '../identity/index.js';
@@ -25,6 +25,7 @@ class LabelInput {
 @InputType()
 class PlantInput {
   @Field() @IsString() @MaxLength(10) readonly name!: string;
+  @Field(() => Int, { defaultValue: 1 }) @IsInt() readonly heightCm!: number;
   @Field(() => [LabelInput]) @ValidateNested({ each: true }) @TransformTo(() => LabelInput) readonly labels!: LabelInput[];
 }
 @ArgsType()
