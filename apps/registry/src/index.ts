@@ -1,4 +1,6 @@
 /** For tests, benchmarks and the generator of the schema; a service is started by its entry point. */
+export { createRegistryModule, REGISTRY_RESOLVERS } from './registry.module.js';
+export { openGround, readRegistryConfig, migrate, type NodeGround } from './node.js';
 export { ReviewLine, type ReviewLineParts } from './review-line.js';
 export { REGISTRY_MIGRATIONS } from './migrations/index.js';
 export { REGISTRY_ENTITIES } from './schema.js';

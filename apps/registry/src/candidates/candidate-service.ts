@@ -39,7 +39,7 @@ export class CandidateService {
   }
 
   /** The candidate as it is after a change; a look of its own, with its own audit entry. */
-  async then(actor: Actor, access: Access, change: Promise<Result<string, Refused>>): Promise<Result<CandidateLook, Refused>> {
+  async readAfter(actor: Actor, access: Access, change: Promise<Result<string, Refused>>): Promise<Result<CandidateLook, Refused>> {
     const changed = await change;
     return changed.ok ? this.read(actor, access, changed.value) : changed;
   }

@@ -1,2 +1,3 @@
 export * from './domain/index.js';
 export * from './store/index.js';
+export { CaseChanges, type Consequence } from './change-case.js';

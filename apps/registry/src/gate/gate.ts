@@ -7,7 +7,7 @@ import { refused, type Refused } from '../platform/refusal.js';
 import { failure, success, type Result } from '@homeward/shared';
 import type { Tx } from '../platform/tx.js';
 import { attempt } from './attempt.js';
-import type { Trace, Use } from './use.js';
+import type { Found, Trace, Use } from './use.js';
 
 export interface GateParts { readonly database: Database; readonly clock: Clock; readonly pseudonyms: Pseudonyms; readonly nodeCountry: string }
 
@@ -20,10 +20,10 @@ export class Gate {
 
   use<Subject, Value>(use: Use<Subject, Value>): Promise<Result<Value, Refused>> {
     return this.parts.database.withActor(use.actor, async (tx) => {
-      const found = await use.load?.(tx);
-      const facts: Facts = { nodeCountry: this.parts.nodeCountry, reference: await referenceOf(tx, use), ...(found ? { record: found.facts } : {}) };
-      const decision = decide(use.actor, use.access?.purpose, use.operation, facts);
       const now = this.parts.clock.now();
+      const found = await use.load?.(tx, now);
+      const facts: Facts = { nodeCountry: this.parts.nodeCountry, reference: await referenceOf(tx, use, found), ...(found ? { record: found.facts } : {}) };
+      const decision = decide(use.actor, use.access?.purpose, use.operation, facts);
       const recordIds = found?.recordIds ?? [];
       if (!decision.allow) {
         await this.audit(tx, use, { now, decision, outcome: 'DENIED', recordIds });
@@ -50,8 +50,10 @@ export class Gate {
   }
 }
 
-async function referenceOf<Subject, Value>(tx: Tx, use: Use<Subject, Value>): Promise<Facts['reference']> {
+/** The case itself counts, also when it is closed or expired: its file must stay readable to those who answer for it. */
+async function referenceOf<Subject, Value>(tx: Tx, use: Use<Subject, Value>, found: Found<Subject> | undefined): Promise<Facts['reference']> {
   if (use.reference) return use.reference;
   const resolved = use.access && await resolveCaseReference(tx, use.actor, use.access.caseReference);
-  return resolved === undefined ? 'UNRESOLVED' : 'OPEN';
+  const itself = found?.reference !== undefined && found.reference === use.access?.caseReference;
+  return resolved !== undefined || itself ? 'OPEN' : 'UNRESOLVED';
 }

@@ -4,7 +4,13 @@ import type { Refused } from '../platform/refusal.js';
 import type { Tx } from '../platform/tx.js';
 
 /** What was found for the operation; undefined when row-level security shows nothing. */
-export interface Found<Subject> { readonly subject: Subject; readonly facts: NonNullable<Facts['record']>; readonly recordIds: readonly string[] }
+export interface Found<Subject> {
+  readonly subject: Subject;
+  readonly facts: NonNullable<Facts['record']>;
+  readonly recordIds: readonly string[];
+  /** The national case number, when the subject is a case. */
+  readonly reference?: string;
+}
 
 /** What the audit entry says besides actor, purpose and time: opaque ids, names of fields, recipients; never values. */
 export interface Trace { readonly recordIds?: readonly string[]; readonly fields?: readonly string[]; readonly recipients?: readonly string[] }
@@ -24,7 +30,7 @@ export interface Use<Subject, Value> {
   readonly operation: Operation;
   /** NEW: the reference is made by this operation; NONE: no person is looked at. Otherwise it must resolve to an open case. */
   readonly reference?: 'NEW' | 'NONE';
-  readonly load?: (tx: Tx) => Promise<Found<Subject> | undefined>;
+  readonly load?: (tx: Tx, now: Date) => Promise<Found<Subject> | undefined>;
   /** May write; whatever it wrote is taken back when it answers with a refusal. */
   readonly act: (tx: Tx, subject: Subject, circumstances: Circumstances) => Promise<Outcome<Value>>;
 }

@@ -18,3 +18,6 @@ export class SightingType {
 
 export const sightingOf = ({ dateFrom, dateTo, country, place, latitude, longitude, errorKm }: SightingType): SightingEvent =>
   present({ dateFrom, dateTo, country, place, latitude, longitude, errorKm });
+export const sightingToApi = ({ dateFrom, dateTo, country, place, latitude, longitude, errorKm }: SightingEvent): SightingType => ({
+  dateFrom, dateTo, country, place: place ?? null, latitude: latitude ?? null, longitude: longitude ?? null, errorKm: errorKm ?? null,
+});

@@ -31,7 +31,7 @@ export class CandidateResolver {
 
   @Mutation(() => CandidateResult)
   assignCandidate(@CurrentActor() holder: TokenHolder, @Args() { id, access, assignee, language, values }: AssignArgs): Promise<typeof CandidateResult> {
-    return answer(holder, (actor) => this.service.then(actor, access, this.service.assign(actor, access, id, assignee ?? null)), (look) => candidateToApi(look, language, values));
+    return answer(holder, (actor) => this.service.readAfter(actor, access, this.service.assign(actor, access, id, assignee ?? null)), (look) => candidateToApi(look, language, values));
   }
 
   @Subscription(() => CandidateChange, { description: 'Changes of your organisation\'s candidates; resume with the last cursor and nothing is lost' })

@@ -8,7 +8,7 @@ import type { CaseEvent } from './events.js';
 type Decided = Result<CaseEvent, Refused>;
 const OPEN: readonly CaseState[] = ['DRAFT', 'ACTIVE', 'SUSPENDED'];
 
-export function register(command: RegisterCase, now: Date): CaseEvent {
+export function register(command: RegisterCase, now: Date): Extract<CaseEvent, { type: 'CaseRegistered' }> {
   const { id, country, organisation, reference, content, by, tip, source } = command;
   const file: CaseFile = {
     id, country, organisation, reference, ...(source ? { source } : {}), state: 'DRAFT', version: 1, content, custody: { status: 'NOT_HELD' }, tip, recordedBy: by,

@@ -22,7 +22,7 @@ export class DisclosureResolver {
   discloseCandidate(@CurrentActor() holder: TokenHolder, @Args() { id, access, fields, handlingText, language, values }: DiscloseArgs): Promise<typeof CandidateResult> {
     return answer(
       holder,
-      (actor) => this.candidates.then(actor, access, this.service.disclose({ actor, access, id, fields, handlingText: handlingText ?? undefined })),
+      (actor) => this.candidates.readAfter(actor, access, this.service.disclose({ actor, access, id, fields, handlingText: handlingText ?? undefined })),
       (look) => candidateToApi(look, language, values),
     );
   }

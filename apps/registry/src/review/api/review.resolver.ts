@@ -45,13 +45,13 @@ export class ReviewResolver {
 
   @Mutation(() => CandidateResult, { description: 'Asks for the next ten of a case below the threshold; logged as a look. Answers its latest candidate' })
   askNextCandidates(@CurrentActor() holder: TokenHolder, @Args() { caseId, access, language, values }: AskNextArgs): Answer {
-    return answer(holder, (actor) => this.candidates.then(actor, access, this.review.askNext(actor, access, caseId)), (look) => candidateToApi(look, language, values));
+    return answer(holder, (actor) => this.candidates.readAfter(actor, access, this.review.askNext(actor, access, caseId)), (look) => candidateToApi(look, language, values));
   }
 
   private judge(holder: TokenHolder, { id, access, evidenceDigest, language, values }: JudgeArgs, command: ReviewCommand): Answer {
     return answer(
       holder,
-      (actor) => this.candidates.then(actor, access, this.review.judge({ actor, access, id, command, evidenceDigest: evidenceDigest ?? undefined })),
+      (actor) => this.candidates.readAfter(actor, access, this.review.judge({ actor, access, id, command, evidenceDigest: evidenceDigest ?? undefined })),
       (look) => candidateToApi(look, language, values),
     );
   }

@@ -1,0 +1,3 @@
+export { Casework, type CaseworkParts, type NewPermission } from './casework.js';
+export { caseView, type CaseView } from './case-view.js';
+export { CaseResolver } from './api/case.resolver.js';

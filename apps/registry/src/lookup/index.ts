@@ -1,0 +1,1 @@
+export { LookupResolver } from './lookup.resolver.js';

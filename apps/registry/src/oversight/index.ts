@@ -1,0 +1,1 @@
+export { OversightResolver } from './oversight.resolver.js';

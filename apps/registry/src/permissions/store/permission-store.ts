@@ -1,0 +1,35 @@
+import { present } from '../../person/index.js';
+import { type Tx } from '../../platform/tx.js';
+import type { EndedReason, Permission } from '../domain/permission.js';
+import { PermissionRow } from './permission.entity.js';
+
+const rowOf = (permission: Permission): PermissionRow => ({
+  id: permission.id, caseId: permission.caseId, country: permission.country, organisation: permission.organisation, basis: permission.basis, answer: permission.answer,
+  givenBy: permission.givenBy ?? null, capacity: permission.capacity ?? null, scope: permission.scope, recipients: permission.recipients, evidenceReference: permission.evidenceReference,
+  expiresAt: permission.expiresAt ?? null, withdrawnAt: permission.withdrawnAt ?? null, endedReason: permission.endedReason ?? null,
+  recordedBy: permission.recordedBy, recordedAt: permission.recordedAt,
+});
+const permissionOf = (row: PermissionRow): Permission => ({
+  id: row.id, caseId: row.caseId, country: row.country, organisation: row.organisation, basis: row.basis, answer: row.answer,
+  scope: row.scope, recipients: row.recipients, evidenceReference: row.evidenceReference, recordedBy: row.recordedBy, recordedAt: row.recordedAt,
+  ...present({ givenBy: row.givenBy, capacity: row.capacity, expiresAt: row.expiresAt, withdrawnAt: row.withdrawnAt, endedReason: row.endedReason }),
+});
+
+/** Oldest first. */
+export const permissionsOf = async (tx: Tx, caseId: string): Promise<Permission[]> =>
+  (await tx.createQueryBuilder(PermissionRow, 'p').where('p.case_id = :caseId', { caseId }).orderBy('p.recorded_at').addOrderBy('p.id').getMany()).map(permissionOf);
+
+export const insertPermission = async (tx: Tx, permission: Permission): Promise<void> => {
+  await tx.createQueryBuilder().insert().into(PermissionRow).values(rowOf(permission)).execute();
+};
+
+/** False when there is none of this id at the case, or it has ended already. */
+export async function endPermission(tx: Tx, caseId: string, id: string, reason: EndedReason, at: Date): Promise<boolean> {
+  const result = await tx.createQueryBuilder().update(PermissionRow).set({ withdrawnAt: at, endedReason: reason })
+    .where('id = :id and case_id = :caseId and withdrawn_at is null', { id, caseId }).execute();
+  return result.affected === 1;
+}
+
+export const erasePermissions = async (tx: Tx, caseId: string): Promise<void> => {
+  await tx.query('delete from permission where case_id = $1', [caseId]);
+};

@@ -1,0 +1,14 @@
+export * from './domain/publication.js';
+export { mayPublish } from './domain/may-publish.js';
+export { Publisher, type PublisherParts } from './publisher.js';
+export { PublicationGate } from './publication-gate.js';
+export { livePublicationOf, lockPublication, publicationsIn } from './store/publication-store.js';
+export { PublicationRow } from './store/publication.entity.js';
+export { PublicationReceiptRow } from './store/publication-receipt.entity.js';
+export { forgettingPermissions, retracting } from './consequences.js';
+export { OwnTopic } from './topics/own-topic.js';
+export { PublicationLine, type LineLog } from './topics/publication-line.js';
+export { Pulse } from './topics/pulse.js';
+export { ReceiptHandler } from './topics/receipts.js';
+export { Reconciler } from './topics/reconciler.js';
+export { Recovery } from './topics/recovery.js';
