@@ -32,7 +32,7 @@ describe('homeward', () => {
       expect(await run(...words.split(' '), '--help')).toMatchObject({ code: EXIT.OK, out: expect.stringContaining(`Usage: homeward ${words} `) });
     }
   });
-  it.each([[[]], [['fly']], [['keys']], [['keys', 'init']], [['keys', 'init', 'at']], [['keys', 'init', 'AT', '--dir', 'x']], [['import', 'a.csv']], [['import', '--colour', 'x']], [['keys', 'rotate', '--dir', 'x', '--years', 'many']]])('says what it does not understand: %j', async (args) => {
+  it.each([[[]], [['fly']], [['keys']], [['keys', 'init']], [['keys', 'init', 'at']], [['keys', 'init', 'AT', '--dir', 'x']], [['import', 'a.csv']], [['log', 'prepare', '--countries', 'at,deu']], [['import', '--colour', 'x']], [['keys', 'rotate', '--dir', 'x', '--years', 'many']]])('says what it does not understand: %j', async (args) => {
     const { code, out, err } = await run(...args);
     expect(code).toBe(EXIT.USAGE);
     expect(out + err).toMatch(/homeward/);

@@ -3,9 +3,10 @@ import { parse, type Command } from './command.js';
 import { CommandError, EXIT, type ExitCode } from './exit-codes.js';
 import { importCommand } from './import/command.js';
 import { keyCommands } from './keys/index.js';
+import { logCommands } from './log/command.js';
 import { processTerminal, type Terminal } from './terminal.js';
 
-export const COMMANDS: readonly Command[] = [importCommand, ...keyCommands];
+export const COMMANDS: readonly Command[] = [importCommand, ...keyCommands, ...logCommands];
 
 const overview = (): string => {
   const width = Math.max(...COMMANDS.map((command) => command.words.length));

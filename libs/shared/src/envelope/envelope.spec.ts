@@ -161,6 +161,17 @@ describe('an envelope', () => {
     expect(await open({ topic: coordinates().topic, key: KEY, value, headers: {} }, reader())).toEqual({ ok: false, failure });
   });
 
+  it('holds a disclosure with the largest photograph that there may be', async () => {
+    const where = coordinates({ type: 'disclosure', recipient: 'de', topic: topicName('disclosures', 'de'), key: 'd1' });
+    const uuid = '9b2f1c1e-5f0c-4a55-9a68-0c5a3a3a0001';
+    const body = {
+      disclosureId: uuid, candidateId: uuid, fromCountry: 'AT', toPublicationId: KEY, fields: ['PHOTOGRAPH'], content: { photograph: { mediaType: 'image/jpeg', base64: 'A'.repeat(500_000) } },
+      handling: { codes: ['H0'], text: 'x'.repeat(1000) }, expiresAt: where.expiresAt, disclosedAt: where.expiresAt,
+    };
+    const message = await seal(where, body, keysOf('at', 'de'));
+    expect(await open({ topic: where.topic, key: where.key, ...message }, reader('de'))).toMatchObject({ ok: true, value: { body } });
+  });
+
   it('is not made from a body that no reader would accept, and the error says where but not what', async () => {
     const attempt = seal(coordinates(), { publicationId: 'canary-7f3a', version: 3 }, keysOf('at', 'matcher'));
     await expect(attempt).rejects.toThrow(SealingError);

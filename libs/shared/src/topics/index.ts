@@ -37,7 +37,7 @@ const compacted: TopicSettings = {
   'min.cleanable.dirty.ratio': '0.01', 'delete.retention.ms': hours(7 * 24), 'file.delete.delay.ms': '60000', 'max.message.bytes': '1048576',
   'message.timestamp.type': 'LogAppendTime',
 };
-/** A ticked photograph is 600,000 base64 characters, and grows by a third in each of the two layers of the envelope. */
+/** A ticked photograph is up to 500,000 base64 characters, and grows by a third in each of the two layers of the envelope. */
 const withPhotograph: TopicSettings = { ...compacted, 'max.message.bytes': '2097152' };
 /** Kafka topic configuration by family. Every partition needs a heartbeat, else its last segment never rolls. */
 export const TOPIC_SETTINGS: Readonly<Record<TopicFamily, TopicSettings>> = {
