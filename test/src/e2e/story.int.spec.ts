@@ -10,7 +10,7 @@ const STORY_PATIENCE_MS = 180_000;
 
 function tellsTheStory(log: LogKind): void {
   const folder = mkdtempSync(join(tmpdir(), `homeward-story-${log}-`));
-  let federation: Federation;
+  let federation: Federation | undefined;
   let played: readonly Played[] = [];
 
   beforeAll(async () => {
@@ -19,7 +19,7 @@ function tellsTheStory(log: LogKind): void {
     played = await play(federation, STORY, () => undefined);
   }, START_PATIENCE_MS + STORY_PATIENCE_MS);
   afterAll(async () => {
-    await federation.stop();
+    await federation?.stop();
     rmSync(folder, { recursive: true, force: true });
   }, START_PATIENCE_MS);
 

@@ -4,6 +4,7 @@ import { prepareFolder } from './folder.js';
 import type { StartOptions } from './options.js';
 import { choosePorts } from './ports.js';
 import { StartProblem } from './problem.js';
+import { importSamples } from './samples.js';
 import { describeFederation } from './table.js';
 
 export const COUNTRIES: readonly string[] = ['GR', 'DE', 'SE'];
@@ -15,7 +16,8 @@ export async function serve(options: StartOptions, asked: Promise<void>): Promis
   const ports = await choosePorts(COUNTRIES, options.portBase);
   const federation = await startFederation({ folder, countries: COUNTRIES, ports, log: options.log, fsync: true, asked });
   try {
-    console.log(`${describeFederation(federation)}\nReady after ${((Date.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops everything. Data and logs: ${folder}`);
+    for (const line of await importSamples(federation, folder)) console.log(line);
+    console.log(`\n${describeFederation(federation)}\nReady after ${((Date.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops everything. Data and logs: ${folder}`);
     await untilAskedOrLost(federation, asked, folder);
   } finally { await federation.stop(); }
 }

@@ -2,7 +2,7 @@ import type { CandidateListener, CandidateRow, Slot } from '../candidates/index.
 import { candidateKey } from '../candidates/index.js';
 import type { Tx } from '../platform/tx.js';
 import { SETTLED_STATES } from './domain/due.js';
-import { raiseNotice } from './store/raise-notice.js';
+import { forgetNotices, raiseNotice } from './store/raise-notice.js';
 
 /** Tells that a candidate arrived and that the desk nudged; takes back what was not sent when the candidate is forgotten. */
 export class CandidateNotices implements CandidateListener {
@@ -15,9 +15,7 @@ export class CandidateNotices implements CandidateListener {
     if (row.nudges > (before?.nudges ?? 0)) await raiseNotice(tx, { country, organisation, kind: 'NUDGED', subject, occasion: `nudge ${String(row.nudges)}` }, now);
   }
 
-  async forgotten(tx: Tx, candidateId: string, slot: Slot): Promise<void> {
-    const subject = candidateKey(candidateId, slot);
-    await tx.query('delete from notice_delivery where notice_id in (select notice_id from notice where subject = $1)', [subject]);
-    await tx.query('delete from notice where subject = $1', [subject]);
+  forgotten(tx: Tx, candidateId: string, slot: Slot): Promise<void> {
+    return forgetNotices(tx, candidateKey(candidateId, slot));
   }
 }

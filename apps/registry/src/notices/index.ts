@@ -1,4 +1,4 @@
-export { raiseNotice, type NewNotice } from './store/raise-notice.js';
+export { forgetNotices, raiseNotice, type NewNotice } from './store/raise-notice.js';
 export { NoticeDeliveryRow, NoticeRow } from './store/notice.entity.js';
 export { CandidateNotices } from './candidate-notices.js';
 export { remind } from './remind.js';

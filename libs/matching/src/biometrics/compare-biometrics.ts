@@ -1,9 +1,9 @@
 import { evidenceLine, type EvidenceLine } from '../evidence/line.js';
 import type { Frequencies } from '../frequencies/frequencies.js';
 import { BIOMETRIC_LAWS, type BiometricLaw } from '../model/biometric-laws.js';
-import type { BiometricRecord } from '../record/person-record.js';
 import type { PreparedRecord } from '../score/prepared.js';
-import { areComparable, biometricKey, hamming } from './hamming.js';
+import { hamming } from './hamming.js';
+import type { PreparedCode } from './prepared-code.js';
 
 const log2Normal = (value: number, mean: number, deviation: number): number =>
   -(((value - mean) / deviation) ** 2) / (2 * Math.LN2) - Math.log2(deviation);
@@ -18,11 +18,11 @@ const likelihoodBits = (differingShare: number, compared: number, law: Biometric
 };
 
 /** No more bits than there were pairs of different people to learn from: published ones, or those of the live gallery. */
-const mostBits = (code: BiometricRecord, law: BiometricLaw, frequencies: Frequencies): number =>
-  Math.max(law.bitsFromPublishedPairs, Math.min(law.mostBitsFromGallery, Math.log2(1 + frequencies.count(biometricKey(code)))));
+const mostBits = (code: PreparedCode, law: BiometricLaw, frequencies: Frequencies): number =>
+  Math.max(law.bitsFromPublishedPairs, Math.min(law.mostBitsFromGallery, Math.log2(1 + frequencies.count(code.kind))));
 
 /** Bits for or against one person; undefined when too few bits count in both. */
-const bitsOf = (a: BiometricRecord, b: BiometricRecord, frequencies: Frequencies): number | undefined => {
+export const bitsOf = (a: PreparedCode, b: PreparedCode, frequencies: Frequencies): number | undefined => {
   const law = BIOMETRIC_LAWS[a.modality];
   const { compared, differing } = hamming(a, b);
   if (compared < law.leastBitsCompared) return undefined;
@@ -35,9 +35,9 @@ const levelOf = (bits: number): 'AGREES' | 'UNDECIDED' | 'CONTRADICTED' => (bits
 /** The pair of codes that agrees best. Codes of another algorithm, version, layout or key epoch are missing, never different. */
 export const compareBiometrics = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies): EvidenceLine => {
   let best: number | undefined;
-  for (const one of a.record.biometrics) {
-    for (const other of b.record.biometrics) {
-      const bits = areComparable(one, other) ? bitsOf(one, other, frequencies) : undefined;
+  for (const one of a.biometrics) {
+    for (const other of b.biometrics) {
+      const bits = one.kind === other.kind ? bitsOf(one, other, frequencies) : undefined;
       if (bits !== undefined && (best === undefined || bits > best)) best = bits;
     }
   }

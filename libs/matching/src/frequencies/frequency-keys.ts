@@ -1,15 +1,20 @@
-import { biometricKey } from '../biometrics/hamming.js';
 import { birthKey } from '../birth/birth-keys.js';
 import { nationalityKey, tellingNationalities } from '../fields/compare-nationality.js';
-import { nameKey } from '../names/name-frequency.js';
-import type { PersonRecord } from '../record/person-record.js';
+import { skeletonKey } from '../names/name-frequency.js';
+import type { DocumentRecord, PersonRecord } from '../record/person-record.js';
 import { prepare, type PreparedRecord } from '../score/prepared.js';
 
-const nameKeys = ({ names }: PreparedRecord): string[] => names.flatMap((form) => form.tokens.map(nameKey));
-const birthKeys = ({ birth }: PreparedRecord): string[] => (birth === undefined ? [] : [birthKey(birth) ?? []].flat());
+export const documentKey = (document: DocumentRecord): string => `document:${JSON.stringify([document.epoch, document.type, document.hash])}`;
+export const companionKey = (id: string): string => `companion:${id}`;
+
+const keysOf = ({ record, names, birth, biometrics }: PreparedRecord): string[] => [
+  ...names.flatMap((form) => form.tokens.flatMap((token) => token.skeletons.map(skeletonKey))),
+  ...(birth === undefined ? [] : [birthKey(birth) ?? []].flat()),
+  ...tellingNationalities(record.nationalities).map(nationalityKey),
+  ...record.documents.map(documentKey),
+  ...record.companions.map(companionKey),
+  ...biometrics.map((code) => code.kind),
+];
 
 /** Every key of a record whose number of bearers the engine may ask for: what a shared store must count. No key twice. */
-export const frequencyKeys = (record: PersonRecord): readonly string[] => {
-  const ready = prepare(record);
-  return [...new Set([...nameKeys(ready), ...birthKeys(ready), ...tellingNationalities(record.nationalities).map(nationalityKey), ...record.biometrics.map(biometricKey)])];
-};
+export const frequencyKeys = (record: PersonRecord): readonly string[] => [...new Set(keysOf(prepare(record)))];

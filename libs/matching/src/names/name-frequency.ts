@@ -3,8 +3,8 @@ import type { Frequencies } from '../frequencies/frequencies.js';
 import { COMMON_SKELETONS, SHARE_BY_LENGTH } from '../model/name-shares.js';
 import type { NameToken } from './name-token.js';
 
-/** Key under which bearers of a name are counted: its likeliest skeleton, so that spellings and scripts count together. */
-export const nameKey = (token: NameToken): string => `name:${token.skeletons[0] ?? ''}`;
+/** Key under which bearers of a name are counted: its skeleton, so that spellings and scripts count together. */
+export const skeletonKey = (skeleton: string): string => `name:${skeleton}`;
 
 const baseShare = (skeleton: string): number => {
   const known = COMMON_SKELETONS.get(skeleton);
@@ -12,4 +12,7 @@ const baseShare = (skeleton: string): number => {
 };
 
 /** Share of people who have a word like this in their name. */
-export const nameShare = (token: NameToken, frequencies: Frequencies): number => share(frequencies, nameKey(token), baseShare(token.skeletons[0] ?? ''));
+export const nameShare = (token: NameToken, frequencies: Frequencies): number => {
+  const likeliest = token.skeletons[0] ?? '';
+  return share(frequencies, skeletonKey(likeliest), baseShare(likeliest));
+};

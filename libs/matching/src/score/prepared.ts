@@ -1,3 +1,4 @@
+import { prepareCode, type PreparedCode } from '../biometrics/prepared-code.js';
 import { birthSpan, type BirthSpan } from '../birth/birth-span.js';
 import { nameForms, type NameForm } from '../names/name-forms.js';
 import type { PersonRecord, Relation } from '../record/person-record.js';
@@ -13,6 +14,7 @@ export interface PreparedRecord {
   readonly names: readonly NameForm[];
   readonly birth: BirthSpan | undefined;
   readonly relatives: readonly PreparedRelative[];
+  readonly biometrics: readonly PreparedCode[];
 }
 
 const prepared = new WeakMap<PersonRecord, PreparedRecord>();
@@ -22,6 +24,7 @@ const prepareAfresh = (record: PersonRecord): PreparedRecord => ({
   names: nameForms(record.names),
   birth: birthSpan(record.birth),
   relatives: record.relatives.map(({ relation, name }) => ({ relation, forms: nameForms([name]) })),
+  biometrics: record.biometrics.map(prepareCode),
 });
 
 /** Prepared once per record object; records are never changed in place. */

@@ -23,7 +23,7 @@ export const publicationRefused: Step = {
     await beRefused(caseworker, 'publishCase', { ...child, ...greek }, CASE, ['PERMISSION_MISSING', 'NOT_PUBLISHABLE', 'WRONG_STATE']);
     await succeed<Case>(supervisor, 'validateCase', { ...child, ...greek }, CASE);
     await succeed<Case>(caseworker, 'activateCase', { ...child, ...greek }, CASE);
-    await beRefused(caseworker, 'publishCase', { ...child, ...greek }, CASE, ['PERMISSION_MISSING']);
+    await beRefused(caseworker, 'publishCase', { ...child, ...greek }, CASE, ['PERMISSION_MISSING', 'NOT_PUBLISHABLE']);
   },
 };
 
@@ -42,7 +42,7 @@ export const publishInGreece: Step = {
   name: 'GR: the guardian\'s written permission is recorded and the case is published',
   run: async ({ greek: { caseworker }, recall, remember }) => {
     const child = ofCase(recall('greekCase'));
-    const permission = { basis: 'PERMISSION', givenBy: 'Appointed guardian', capacity: 'GUARDIAN', scope: ['PUBLICATION', 'DISCLOSURE'], recipients: [], evidenceReference: 'GR-STORY-FORM-1' };
+    const permission = { basis: 'PERMISSION', answer: 'GIVEN', givenBy: 'Appointed guardian', capacity: 'GUARDIAN', scope: ['PUBLICATION', 'RELEASE', 'DISCLOSURE'], recipients: [], evidenceReference: 'GR-STORY-FORM-1' };
     const { permissions } = await succeed<Case>(caseworker, 'recordPermission', { ...child, input: ['PermissionInput!', permission], ...greek }, CASE);
     must(permissions[0] !== undefined, 'the recorded permission is not in the answer');
     remember('greekPermission', permissions[0].id);
@@ -58,7 +58,7 @@ export const registerInGermany: Step = {
     remember('germanCase', made.id);
     await succeed<Case>(supervisor, 'validateCase', { ...ofCase(made.id), ...german }, CASE);
     await succeed<Case>(investigator, 'activateCase', { ...ofCase(made.id), ...german }, CASE);
-    const basis = { basis: 'LEGAL_BASIS', capacity: 'AUTHORITY', scope: ['PUBLICATION', 'DISCLOSURE'], recipients: [], evidenceReference: 'DE-STORY-ORDER-1' };
+    const basis = { basis: 'LEGAL_BASIS', answer: 'NOT_ASKED', givenBy: 'Law on missing persons', capacity: 'AUTHORITY', scope: ['PUBLICATION', 'RELEASE', 'DISCLOSURE'], recipients: [], evidenceReference: 'DE-STORY-ORDER-1' };
     await succeed<Case>(investigator, 'recordPermission', { ...ofCase(made.id), input: ['PermissionInput!', basis], ...german }, CASE);
     await succeed<Case>(investigator, 'publishCase', { ...ofCase(made.id), ...german }, CASE);
   },

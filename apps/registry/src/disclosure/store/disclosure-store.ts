@@ -1,5 +1,6 @@
 import type { Disclosure } from '@homeward/shared';
 import type { Candidate } from '../../candidates/index.js';
+import { forgetNotices } from '../../notices/index.js';
 import { rowsOf, type Tx } from '../../platform/tx.js';
 import type { TwoKeys } from '../domain/keys.js';
 import { DisclosureReceivedRow, DisclosureSentRow } from './disclosure.entity.js';
@@ -38,5 +39,6 @@ export async function eraseReceived(tx: Tx, disclosureId: string, now: Date): Pr
   await tx.query('insert into disclosure_erased (disclosure_id, erased_at) values ($1, $2) on conflict do nothing', [disclosureId, now]);
   await tx.query('delete from disclosure_delivery where disclosure_id = $1', [disclosureId]);
   await tx.query('delete from disclosure_received where disclosure_id = $1', [disclosureId]);
+  await forgetNotices(tx, disclosureId);
   return row;
 }

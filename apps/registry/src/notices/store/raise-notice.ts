@@ -25,3 +25,9 @@ const INSERT = `with raised as (
   insert into notice (notice_id, country, organisation, kind, audience, subject, occasion, created_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning notice_id)
   select notice_id from raised`;
+
+/** With what it was about. */
+export async function forgetNotices(tx: Tx, subject: string): Promise<void> {
+  await tx.query('delete from notice_delivery where notice_id in (select notice_id from notice where subject = $1)', [subject]);
+  await tx.query('delete from notice where subject = $1', [subject]);
+}

@@ -1,49 +1,31 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MATCHER_ROLES } from '@homeward/federation';
 import { deskOptions, deskVariables, MATCHER_MIGRATIONS } from '@homeward/matcher';
-import { createService, readConfig, runMigrations, type Actor, type Service } from '@homeward/platform';
+import { readConfig, runMigrations } from '@homeward/platform';
 import pg from 'pg';
-import { freshDatabase, type TestDatabase } from '../environment/index.js';
+import { freshDatabase, type TestDatabase } from '../../environment/index.js';
+import { startDesk, type Desk, type Listed } from './start-desk.js';
 
-const OFFICER = { roles: ['LIAISON'], country: undefined };
 const CANARY = 'canary-of-a-person';
 const hours = (count: number): Date => new Date(Date.now() + count * 3_600_000);
 const uuid = (digit: number): string => `00000000-0000-8000-8000-${String(digit).padStart(12, '0')}`;
-const VIEW = '{ __typename id decidingCountry childConcerned deadlineAt overdue state otherCountry contacts { country authority telephone email } nudges notes { code } flagged disclosed }';
-const RESULT = `{ __typename ... on DeskCandidate ${VIEW} ... on Refusal { code message } }`;
 
 let database: TestDatabase;
-let desk: Service;
+let desk: Desk;
 beforeAll(async () => {
   database = await freshDatabase('desk', MATCHER_ROLES);
   await runMigrations(database.url('owner'), MATCHER_MIGRATIONS);
-  const variables = readConfig(deskVariables, { NODE_ENV: 'test', LOG_LEVEL: 'silent', DESK_PORT: '0', DATABASE_URL: database.url('desk'), OIDC_ISSUER: 'http://127.0.0.1:1', OIDC_AUDIENCE: 'desk' });
-  desk = await createService({ ...(await deskOptions(variables)), verify: (token) => Promise.resolve(actorOf(token)) });
+  desk = await startDesk(database.url('desk'));
 });
 afterAll(async () => {
   await desk.close();
   await database.drop();
 });
 
-/** A token of these tests is its claims. */
-function actorOf(token: string): Actor | undefined {
-  const claims = JSON.parse(Buffer.from(token, 'base64url').toString()) as Pick<Actor, 'roles' | 'country'>;
-  return { issuer: 'https://id.example', subject: 'officer-1', organisation: 'liaison-desk', expiresAt: hours(1), country: claims.country, roles: claims.roles };
-}
-interface Reply { readonly status: number; readonly bytes: string; readonly data: Record<string, unknown> | null | undefined; readonly codes: readonly unknown[] }
-async function ask(query: string, variables: Record<string, unknown> = {}, claims: { readonly roles: readonly string[]; readonly country: string | undefined } = OFFICER): Promise<Reply> {
-  const authorization = `Bearer ${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
-  const response = await fetch(`${desk.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization }, body: JSON.stringify({ query, variables }) });
-  const bytes = await response.text();
-  const body = JSON.parse(bytes) as { data?: Record<string, unknown> | null; errors?: { extensions?: { code?: unknown } }[] };
-  return { status: response.status, bytes, data: body.data, codes: (body.errors ?? []).map((error) => error.extensions?.code) };
-}
-interface Listed { readonly edges: readonly { readonly cursor: string; readonly node: Record<string, unknown> }[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } }
-const list = async (args = 'first: 50'): Promise<Listed> => (await ask(`{ deskCandidates(${args}) { edges { cursor node ${VIEW} } pageInfo { hasNextPage endCursor } } }`)).data?.['deskCandidates'] as Listed;
-const say = async (verb: 'nudge' | 'flagDecision', id: string): Promise<Record<string, unknown>> =>
-  (await ask(`mutation M($id: ID!) { ${verb}(candidateId: $id) ${RESULT} }`, { id })).data?.[verb] as Record<string, unknown>;
-const note = async (id: string, code: string): Promise<Record<string, unknown>> =>
-  (await ask(`mutation M($id: ID!, $code: DeskNoteCode!) { addDeskNote(candidateId: $id, code: $code) ${RESULT} }`, { id, code })).data?.['addDeskNote'] as Record<string, unknown>;
+const { ask, list, say, note } = {
+  ask: (...parameters: Parameters<Desk['ask']>) => desk.ask(...parameters), list: (args?: string) => desk.list(args),
+  say: (verb: 'nudge' | 'flagDecision', id: string) => desk.say(verb, id), note: (id: string, code: string) => desk.note(id, code),
+};
 
 const worker = <Row extends pg.QueryResultRow>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
   database.asAdministrator(async (client) => (await client.query<Row>(sql, [...parameters])).rows);

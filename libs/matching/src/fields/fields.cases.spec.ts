@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import type { EvidenceCode, EvidenceField } from '../evidence/levels.js';
+import { EVIDENCE_FIELDS } from '../evidence/levels.js';
+import type { EvidenceLine } from '../evidence/line.js';
+import type { PersonRecord } from '../record/person-record.js';
+import { prepare } from '../score/prepared.js';
+import { evidenceOf } from '../score/score-pair.js';
+import { event, irisCode, name, person } from '../testing/builders.js';
+
+type Facts = Partial<PersonRecord>;
+const frequencies = { asOf: 'none', liveCount: 1000, count: (key: string) => (key === 'nationality:SYR' ? 400 : 0) };
+
+const line = (field: EvidenceField, a: Facts, b: Facts): EvidenceLine | undefined =>
+  evidenceOf(prepare(person('a', a)), prepare(person('b', b)), frequencies)[EVIDENCE_FIELDS.indexOf(field)];
+
+const tall = (value: number, observedOn = '2026-01-01'): Facts => ({ body: { heightCm: { value, observedOn }, marks: [] } });
+const looks = (eyes: string, hair: string, ...marks: readonly string[]): Facts => {
+  const observedOn = '2026-01-01';
+  return { body: { eyeColour: { value: eyes, observedOn }, hairColour: { value: hair, observedOn }, marks: marks.map((code) => ({ code, observedOn })) } };
+};
+const mother = (value: string): Facts => ({ relatives: [{ relation: 'MOTHER', name: name(value) }] });
+const father = (value: string): Facts => ({ relatives: [{ relation: 'FATHER', name: name(value) }] });
+const passport = (hash: string, epoch = 'e1'): Facts => ({ documents: [{ type: 'passport', hash, epoch }] });
+const LOST: Facts = { sought: true, held: false };
+const HELD: Facts = { sought: false, held: true };
+const vienna = { latitude: 48.2, longitude: 16.4 };
+const graz = { latitude: 47.1, longitude: 15.4 };
+const athens = { latitude: 38, longitude: 23.7 };
+
+interface Case { readonly a: Facts; readonly b: Facts; readonly code: EvidenceCode; readonly from: number; readonly to: number; readonly because: string }
+
+const CASES: readonly Case[] = [
+  { a: { sex: 1 }, b: { sex: 1 }, code: 'SEX_EXACT', from: 0.5, to: 1, because: 'half of all people share it, and the first name says it already' },
+  { a: { sex: 1 }, b: { sex: 2 }, code: 'SEX_CONTRADICTED', from: -7, to: -4, because: 'seldom written wrong' },
+  { a: { sex: 1 }, b: { sex: 9 }, code: 'SEX_MISSING', from: 0, to: 0, because: 'not applicable is not a value' },
+  { a: { nationalities: ['SYR'] }, b: { nationalities: ['SYR'] }, code: 'NATIONALITY_EXACT', from: 0.5, to: 2, because: 'common here' },
+  { a: { nationalities: ['ERI'] }, b: { nationalities: ['ERI', 'ETH'] }, code: 'NATIONALITY_ONE_SHARED', from: 2, to: 3.5, because: 'rare here' },
+  { a: { nationalities: ['SYR'] }, b: { nationalities: ['IRQ'] }, code: 'NATIONALITY_CONTRADICTED', from: -3, to: -1, because: 'often claimed or guessed' },
+  { a: { nationalities: ['XXX'] }, b: { nationalities: ['XXX'] }, code: 'NATIONALITY_MISSING', from: 0, to: 0, because: 'two unknowns do not agree' },
+  { a: { languages: ['ara', 'kmr'] }, b: { languages: ['kmr'] }, code: 'LANGUAGE_ONE_SHARED', from: 0.5, to: 1, because: 'goes with nationality' },
+  { a: { languages: ['ara'] }, b: { languages: ['ukr'] }, code: 'LANGUAGE_CONTRADICTED', from: -2, to: -0.5, because: 'no list is complete' },
+  { a: { event: event('2026-03-01', vienna) }, b: { event: event('2026-03-02', vienna) }, code: 'PLACE_SAME_PLACE', from: 2.5, to: 3, because: 'same town, next day' },
+  { a: { event: event('2020-03-01', vienna) }, b: { event: event('2026-03-02', vienna) }, code: 'PLACE_SAME_PLACE', from: 0, to: 0.5, because: 'years later the place fades' },
+  { a: { event: event('2026-03-01', vienna) }, b: { event: event('2026-03-09', graz) }, code: 'PLACE_NEAR', from: 1, to: 1.5, because: 'a train ride' },
+  { a: { event: event('2026-03-01', athens) }, b: { event: event('2026-05-01', vienna) }, code: 'PLACE_PLAUSIBLE_JOURNEY', from: 0, to: 0, because: 'two months for the route' },
+  { a: { event: event('2026-03-01', { latitude: -33.9, longitude: 151.2 }) }, b: { event: event('2026-03-02', vienna) }, code: 'PLACE_HASTY_JOURNEY', from: -4, to: -2, because: 'by air only, and no veto' },
+  { a: { event: event('2026-03-01', { ...athens, errorKm: 1500 }) }, b: { event: event('2026-03-01', vienna) }, code: 'PLACE_SAME_PLACE', from: 2.5, to: 3, because: 'the error reaches that far' },
+  { a: { event: event('2026-03-01') }, b: { event: event('2026-03-01') }, code: 'PLACE_SAME_COUNTRY', from: 0.25, to: 0.5, because: 'no coordinates' },
+  { a: { ...LOST, event: event('2026-03-01') }, b: { ...HELD, event: event('2026-01-01') }, code: 'PLACE_FOUND_BEFORE_LOST', from: -4, to: -2, because: 'unlikely, but people vanish again' },
+  { a: { ...LOST, event: event('2026-03-01') }, b: { kind: 'UNIDENTIFIED_REMAINS', event: event('2026-01-01') }, code: 'PLACE_IMPOSSIBLE', from: -40, to: -40, because: 'dead before last seen alive' },
+  { a: { ...LOST, event: event('2026-03-02') }, b: { kind: 'UNIDENTIFIED_REMAINS', event: event('2026-03-01') }, code: 'PLACE_SAME_COUNTRY', from: 0.25, to: 0.5, because: 'a day is within the error of dates' },
+  { a: tall(170), b: tall(171), code: 'HEIGHT_EXACT', from: 1, to: 1.5, because: 'a shoe sole' },
+  { a: tall(140, '2024-01-01'), b: tall(152), code: 'HEIGHT_GROWTH', from: 0, to: 0.5, because: 'a child grows' },
+  { a: tall(152, '2024-01-01'), b: tall(140), code: 'HEIGHT_CONTRADICTED', from: -5, to: -3, because: 'nobody shrinks' },
+  { a: tall(180, '2024-01-01'), b: tall(192), code: 'HEIGHT_CONTRADICTED', from: -5, to: -3, because: 'an adult does not grow' },
+  { a: looks('brown', 'black'), b: looks('Brown', 'black'), code: 'BODY_EXACT', from: 1, to: 2, because: 'common colours' },
+  { a: looks('brown', 'black', 'SCAR_LEFT_HAND'), b: looks('brown', 'brown', 'SCAR_LEFT_HAND'), code: 'BODY_PARTLY', from: 2.5, to: 4, because: 'a mark outweighs dyed hair' },
+  { a: looks('green', 'black'), b: looks('brown', 'fair'), code: 'BODY_CONTRADICTED', from: -3, to: -1.5, because: 'eyes do not change' },
+  { a: mother('Amina Wardak'), b: mother('امینه وردک'), code: 'RELATIVES_SAME_TRANSLITERATION', from: 5, to: 10, because: 'the mother in another script' },
+  { a: mother('Amina Wardak'), b: mother('Olena Moroz'), code: 'RELATIVES_CONTRADICTED', from: -3, to: -1, because: 'one has one mother' },
+  { a: mother('Amina Wardak'), b: father('Petro Moroz'), code: 'RELATIVES_MISSING', from: 0, to: 0, because: 'a mother and a father are not the same relative' },
+  { a: { companions: ['x', 'y'] }, b: { companions: ['y'] }, code: 'COMPANIONS_SAME_COMPANION', from: 8, to: 12, because: 'both travelled with one person' },
+  { a: { companions: ['b'] }, b: {}, code: 'COMPANIONS_EACH_OTHERS_COMPANION', from: -15, to: -10, because: 'who travels with somebody is somebody else' },
+  { a: { companions: ['x'] }, b: { companions: ['y'] }, code: 'COMPANIONS_MISSING', from: 0, to: 0, because: 'other companions say nothing' },
+  { a: passport('h'), b: passport('h'), code: 'DOCUMENT_EXACT', from: 15, to: 20, because: 'one passport' },
+  { a: passport('h'), b: passport('i'), code: 'DOCUMENT_DIFFERENT', from: -1, to: 0, because: 'people have several' },
+  { a: passport('h'), b: passport('h', 'e2'), code: 'DOCUMENT_MISSING', from: 0, to: 0, because: 'hashes of two key epochs cannot be compared' },
+  { a: { biometrics: [irisCode(1)] }, b: { biometrics: [irisCode(1, 8)] }, code: 'BIOMETRIC_AGREES', from: 20, to: 23, because: 'an eighth of the bits differ: one eye' },
+  { a: { biometrics: [irisCode(1)] }, b: { biometrics: [irisCode(2)] }, code: 'BIOMETRIC_CONTRADICTED', from: -10, to: -5, because: 'half of the bits differ: two eyes' },
+  { a: { biometrics: [irisCode(1)] }, b: { biometrics: [irisCode(1, 0, { version: '2' })] }, code: 'BIOMETRIC_MISSING', from: 0, to: 0, because: 'two versions of an algorithm cannot be compared' },
+  { a: { biometrics: [irisCode(1)] }, b: { biometrics: [irisCode(1, 0, { epoch: 'e2' })] }, code: 'BIOMETRIC_MISSING', from: 0, to: 0, because: 'nor can two key epochs' },
+  { a: { biometrics: [irisCode(1)] }, b: { biometrics: [irisCode(1, 0, { mask: new Uint8Array(256) })] }, code: 'BIOMETRIC_MISSING', from: 0, to: 0, because: 'all masked: nothing to see' },
+  { a: { biometrics: [irisCode(1, 0, { modality: 'FACE' })] }, b: { biometrics: [irisCode(1, 0, { modality: 'FACE' })] }, code: 'BIOMETRIC_UNDECIDED', from: 0, to: 0, because: 'no law is known, and the gallery is empty' },
+];
+
+describe('two records', () => {
+  it.each(CASES)('$code, $because', ({ a, b, code, from, to }) => {
+    const field = EVIDENCE_FIELDS.find((each) => code.startsWith(`${each}_`)) ?? 'NAME';
+    const found = line(field, a, b);
+    expect(found?.code).toBe(code);
+    expect(found?.bits).toBeGreaterThanOrEqual(from);
+    expect(found?.bits).toBeLessThanOrEqual(to);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Frequencies } from '../frequencies/frequencies.js';
+import { name } from '../testing/builders.js';
+import { bestComparison, type NameComparison } from './compare-forms.js';
+import { nameForms } from './name-forms.js';
+
+const nobodyCounted: Frequencies = { asOf: 'none', liveCount: 0, count: () => 0 };
+const compare = (a: string, b: string): NameComparison => {
+  const best = bestComparison(nameForms([name(a)]), nameForms([name(b)]), nobodyCounted);
+  if (best === undefined) throw new Error('both names must have a word');
+  return best;
+};
+
+interface Case { readonly a: string; readonly b: string; readonly level: NameComparison['level']; readonly over?: number; readonly under?: number; readonly because: string }
+
+const CASES: readonly Case[] = [
+  { a: 'Yousef AL-HASSAN', b: 'yousef al hassan', level: 'EXACT', over: 12, because: 'case and hyphen are no spelling' },
+  { a: 'Yousef Al-Hassan', b: 'حسن يوسف', level: 'SAME_TRANSLITERATION', over: 10, because: 'the article is left out, the order turned, the script another' },
+  { a: 'HASSAN<<YOUSEF<<<<<<', b: 'Yousef Hassan', level: 'ORDER_SWAPPED', over: 11, because: 'fillers of a machine-readable zone separate words' },
+  { a: 'Mohammed Khalil', b: 'Muhammad Khaleel', level: 'VARIANT_SPELLING', over: 8, because: 'vowels and doubled letters vary' },
+  { a: 'Abd al-Rahman Saleh', b: 'عبدالرحمن صالح', level: 'SAME_TRANSLITERATION', over: 10, because: 'servant of the Merciful is one name, glued or not' },
+  { a: 'Abdurrahman Saleh', b: 'Abd el Rahman Saleh', level: 'EXACT', over: 10, because: 'the article melts into the next letter' },
+  { a: 'Ali bin Omar Darwish', b: 'Ali Omar Darwish', level: 'EXACT', over: 18, because: 'bin is written or not' },
+  { a: 'Oleksandr Shevchenko', b: 'Шевченко Олександр', level: 'SAME_TRANSLITERATION', over: 14, because: 'Ukrainian, family name first' },
+  { a: 'Dimitrios Papadopoulos', b: 'Δημήτριος Παπαδόπουλος', level: 'SAME_TRANSLITERATION', over: 12, because: 'Greek' },
+  { a: 'Rahul Sharma', b: 'राहुल शर्मा', level: 'SAME_TRANSLITERATION', over: 14, because: 'Devanagari: the last a is silent, the nearest i long' },
+  { a: 'Shlomo Friedman', b: 'שלמה פרידמן', level: 'SAME_TRANSLITERATION', over: 12, because: 'Hebrew: p is f, final h is a vowel' },
+  { a: 'Hossein Rahimi', b: 'حسین رحیمی', level: 'SAME_TRANSLITERATION', over: 8, because: 'Persian letters of Arabic script' },
+  { a: 'Tesfaye Kebede', b: 'ተስፋዬ ከበደ', level: 'SAME_TRANSLITERATION', over: 12, because: 'Ethiopic syllables' },
+  { a: 'Giorgi Beridze', b: 'გიორგი ბერიძე', level: 'SAME_TRANSLITERATION', over: 12, because: 'Georgian' },
+  { a: 'Mehmet Şimşek', b: 'Mehmet Simsek', level: 'VARIANT_SPELLING', over: 12, because: 'accents get lost in passports' },
+  { a: 'Misha Petrenko', b: 'Mykhailo Petrenko', level: 'NICKNAME', over: 10, because: 'a known short form' },
+  { a: 'Yousef H.', b: 'Yousef Hassan', level: 'INITIAL', over: 5, because: 'an initial fits but says little' },
+  { a: 'Yousef Hassan', b: 'Yousef Omar Hassan', level: 'OMITTED', over: 11, because: 'a middle name left out is not a contradiction' },
+  { a: 'Yousef Tariq Hassan', b: 'Yousef Omar Hassan', level: 'PARTLY_CONTRADICTED', under: 8, because: 'two middle names contradict each other' },
+  { a: 'Yousef Wardak', b: 'Samir Wardak', level: 'PARTLY_CONTRADICTED', under: 4, because: 'brothers share a family name and are two people' },
+  { a: 'Hassan Omar', b: 'Hussein Amir', level: 'VARIANT_SPELLING', under: 7, because: 'other vowels make other names: nearly nothing is left' },
+  { a: 'Ali', b: 'Ola', level: 'CONTRADICTED', under: -5, because: 'a short name has no room for two other vowels' },
+  { a: 'Yousef Hassan', b: 'Dmytro Shevchenko', level: 'CONTRADICTED', under: -5, because: 'nothing agrees' },
+  { a: '王小明', b: '王小明', level: 'EXACT', over: 8, because: 'a script without a reader still equals itself' },
+  { a: '王小明', b: 'Wang Xiaoming', level: 'CONTRADICTED', under: 0, because: 'a known limit: Han characters are not read yet' },
+];
+
+describe('two names', () => {
+  it.each(CASES)('$a / $b: $level, $because', ({ a, b, level, over, under }) => {
+    const comparison = compare(a, b);
+    expect(comparison.level).toBe(level);
+    if (over !== undefined) expect(comparison.bits).toBeGreaterThan(over);
+    if (under !== undefined) expect(comparison.bits).toBeLessThan(under);
+  });
+
+  it('count an omitted word less than a contradicted one', () => {
+    expect(compare('Yousef Hassan', 'Yousef Omar Hassan').bits).toBeGreaterThan(compare('Yousef Tariq Hassan', 'Yousef Omar Hassan').bits + 3);
+  });
+
+  it('are worth the more the rarer they are', () => {
+    expect(compare('Zabihullah Stanekzai', 'Zabihullah Stanekzai').bits).toBeGreaterThan(compare('Mohammed Ali', 'Mohammed Ali').bits + 6);
+  });
+
+  it('see a given name met by a family name as swapped, though the order looks the same', () => {
+    const left = nameForms([name('Yousef', 'GIVEN'), name('Hassan', 'FAMILY')]);
+    const right = nameForms([name('Hassan', 'GIVEN'), name('Yousef', 'FAMILY')]);
+    expect(bestComparison(left, right, nobodyCounted)).toMatchObject({ level: 'ORDER_SWAPPED', orderSwapped: true });
+  });
+
+  it('take the best of several names', () => {
+    const left = nameForms([name('Ivan Moroz'), name('Yousef Hassan')]);
+    expect(bestComparison(left, nameForms([name('Yousef Hassan'), name('Petro Zhuk')]), nobodyCounted)?.level).toBe('EXACT');
+  });
+});

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { candidatesTopic } from './node.js';
+import { ACCESS, AT_CONTACT, carry, codeOf, confirmBoth, expectOk, GR_CONTACT, makeWorld, sayConfirmed, type World } from './world.js';
+
+describe('what is sent twice, late or wrong', () => {
+  let world: World;
+  beforeAll(async () => { world = await makeWorld(); }, 60_000);
+  afterAll(async () => { await world.close(); });
+  const topic = candidatesTopic('AT');
+  const number = async () => (await world.holder.rows<{ n: string }>('select document_number as n from candidate'))[0]?.n;
+
+  it('changes nothing when a document comes again or late', async () => {
+    const { matcher, holder, a } = world;
+    const [first, second] = [await matcher.document(a, {}), await matcher.document(a, { nudges: 1 })];
+    await holder.deliver(topic, [first, second, first, second, second]);
+    expect(await number()).toBe('2');
+    expect(await holder.rows('select kind from notice order by kind')).toEqual([{ kind: 'ARRIVED' }, { kind: 'NUDGED' }]);
+    expect(await holder.rows('select 1 from candidate_change')).toHaveLength(2);
+  });
+
+  it('sets a bad message aside with its reason, and takes the good ones around it', async () => {
+    const { matcher, holder, a, federation } = world;
+    const good = await matcher.document(a, { nudges: 2 });
+    const bad = await matcher.document(a, {});
+    const unknown = await matcher.document({ ...a, publicationId: 'Z'.repeat(22) }, {});
+    const last = await matcher.document(a, { nudges: 3 });
+    await holder.deliver(topic, [good, { ...bad, value: Buffer.from('nonsense') }, { ...bad, key: `${matcher.candidateId}.b` }, { key: good.key, value: null, headers: {} }, unknown, last]);
+    const reasons = await holder.rows<{ reason: string }>('select reason from quarantined_message order by message_offset');
+    expect(reasons.map(({ reason }) => reason)).toEqual(['NOT_AN_ENVELOPE', 'WRONG_KEY', 'UNSIGNED_TOMBSTONE', 'UNKNOWN_RECORD']);
+    expect(await holder.rows('select nudges from candidate')).toEqual([{ nudges: 3 }]);
+    expect(federation.trust.countries()).toContain('at');
+  });
+
+  it('lets a second reader of the same batch do nothing', async () => {
+    const { matcher, holder, a } = world;
+    const message = await matcher.document(a, { nudges: 4 });
+    await holder.deliver(topic, [message]);
+    await holder.rows('update consumer_offset set next_offset = next_offset + 5 where topic = $1', [topic]);
+    await expect(holder.deliver(topic, [await matcher.document(a, { nudges: 5 })])).rejects.toThrow('another reader');
+    expect(await holder.rows('select nudges from candidate')).toEqual([{ nudges: 4 }]);
+    await holder.rows('update consumer_offset set next_offset = next_offset - 5 where topic = $1', [topic]);
+  });
+});
+
+describe('forgetting a candidate', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await makeWorld();
+    await sayConfirmed(world, await confirmBoth(world));
+    await expectOk(world.holder.line.disclosure.disclose({ actor: world.people.supervisor, access: ACCESS, id: world.matcher.candidateId, fields: ['NAMES'] }));
+    await carry(world);
+  }, 60_000);
+  afterAll(async () => { await world.close(); });
+
+  it('takes evidence, verdicts, notices and disclosures with it, at both nodes, and does not come back', async () => {
+    const { matcher, holder, seeker, a, b, people } = world;
+    const [late, lateAtSeeker] = [await matcher.document(a, { state: 'CONFIRMED', counterpart: GR_CONTACT }), await matcher.document(b, { state: 'CONFIRMED', side: 'OTHER', counterpart: AT_CONTACT })];
+    expect(await seeker.rows('select 1 from disclosure_received')).toHaveLength(1);
+    await holder.deliver(candidatesTopic('AT'), [await matcher.erase(a), late]);
+    const sent = await carry(world);
+    expect(await seeker.rows('select 1 from disclosure_received')).toEqual([]);
+    await seeker.deliver(candidatesTopic('GR'), [await matcher.tombstone(b), lateAtSeeker]);
+    for (const node of [holder, seeker]) {
+      for (const table of ['candidate', 'judgement', 'notice', 'notice_delivery', 'disclosure_received']) expect([table, await node.rows(`select 1 from ${table}`)]).toEqual([table, []]);
+    }
+    expect(await holder.rows('select 1 from disclosure_sent')).toEqual([]);
+    expect(sent.filter(({ value, topic }) => value === null && topic === 'homeward.disclosures.gr')).toHaveLength(1);
+    expect(sent.filter(({ value, topic }) => value === null && topic === 'homeward.judgements.at').length).toBeGreaterThanOrEqual(2);
+    expect(await codeOf(holder.line.candidates.read(people.worker, ACCESS, matcher.candidateId))).toBe('NOT_AVAILABLE');
+  });
+});

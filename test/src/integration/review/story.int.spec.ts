@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ACCESS, AT_CONTACT, carry, codeOf, confirmBoth, expectOk, GR_CONTACT, makeWorld, sayConfirmed, type World } from './world.js';
+
+describe('two countries, one child', () => {
+  let world: World;
+  beforeAll(async () => { world = await makeWorld(); }, 60_000);
+  afterAll(async () => { await world.close(); });
+  const id = () => world.matcher.candidateId;
+
+  it('is first with the holding side alone', async () => {
+    const { holder, seeker, people, matcher, a, held } = world;
+    await matcher.say(a, { counterpart: { ...GR_CONTACT, names: [{ value: 'Zanubia Kwartsfeld', script: 'Latn', part: 'FULL', kind: 'LEGAL' }] } });
+    const look = await expectOk(holder.line.candidates.read(people.worker, ACCESS, id()));
+    expect(look).toMatchObject({ ownReference: held.reference, allowedActions: ['RELEASE', 'ANSWER_SAFE', 'REJECT', 'INCONCLUSIVE', 'ASK_NEXT'] });
+    expect(await codeOf(holder.line.candidates.read(people.police, ACCESS, id()))).toBe('NOT_AVAILABLE');
+    expect(await codeOf(seeker.line.candidates.read(people.seeker, ACCESS, id()))).toBe('NOT_AVAILABLE');
+    expect((await expectOk(holder.line.candidates.list(people.police, { list: 'ALL', limit: 10, after: undefined }))).rows).toEqual([]);
+    expect((await expectOk(holder.line.candidates.list(people.worker, { list: 'UNASSIGNED', limit: 10, after: undefined }))).rows).toHaveLength(1);
+  });
+
+  it('goes by release, two keys and a third person to the other node, end to end', async () => {
+    const { holder, seeker, people } = world;
+    const judgements = await confirmBoth(world);
+    expect(await codeOf(holder.line.disclosure.disclose({ actor: people.supervisor, access: ACCESS, id: id(), fields: ['NAMES'] }))).toBe('WRONG_STATE');
+    await sayConfirmed(world, judgements);
+    expect(await codeOf(holder.line.disclosure.disclose({ actor: people.worker, access: ACCESS, id: id(), fields: ['NAMES'] }))).toBe('NOT_AVAILABLE');
+    expect(await codeOf(seeker.line.disclosure.disclose({ actor: people.seekerSupervisor, access: ACCESS, id: id(), fields: ['NAMES'] }))).toBe('NOT_AVAILABLE');
+    await expectOk(holder.line.disclosure.disclose({ actor: people.supervisor, access: ACCESS, id: id(), fields: ['NAMES', 'PHOTOGRAPH'] }));
+    const sent = await carry(world);
+    expect(sent.map(({ topic }) => topic).sort()).toEqual(['homeward.disclosures.gr', 'homeward.judgements.at']);
+    expect(sent.some(({ value }) => value?.includes('Quartzfeld'))).toBe(false);
+
+    const [stub] = await expectOk(seeker.line.disclosures.list(people.seeker, 10, undefined));
+    const { received } = await expectOk(seeker.line.disclosures.read(people.seeker, ACCESS, stub?.disclosureId ?? ''));
+    expect(received?.body.content).toEqual({ names: [expect.objectContaining({ value: 'Zanubia Quartzfeld' })], photograph: { mediaType: 'image/png', base64: 'aW52ZW50ZWQ=' } });
+    expect(JSON.stringify(received)).not.toMatch(/Ottilia|Quellberg|2013-07-09/);
+  });
+
+  it('writes down each look and each act, and no person', async () => {
+    const entries = await world.holder.rows<{ operation: string; decision: string }>('select operation, decision, record_ids, fields from audit_entry order by seq');
+    const allowed = entries.filter(({ decision }) => decision === 'ALLOWED').map(({ operation }) => operation);
+    expect(allowed).toEqual(expect.arrayContaining(['CANDIDATE_READ', 'CANDIDATE_LIST', 'CANDIDATE_RELEASE', 'CANDIDATE_JUDGE', 'CANDIDATE_DISCLOSE']));
+    expect(JSON.stringify(entries)).not.toMatch(/Quartzfeld|Kwartsfeld/);
+  });
+
+  it('is taken back everywhere when people find that they are two', async () => {
+    const { holder, seeker, people, matcher, a, b } = world;
+    await expectOk(seeker.line.review.judge({ actor: people.seeker, access: ACCESS, id: id(), command: { kind: 'REFUTE', reason: 'DIFFERENT_PERSON' } }));
+    await carry(world);
+    await matcher.say(a, { state: 'REFUTED', counterpart: GR_CONTACT });
+    await carry(world);
+    await matcher.say(b, { state: 'REFUTED', side: 'OTHER', counterpart: AT_CONTACT });
+    expect(await seeker.rows('select disclosure_id from disclosure_received')).toEqual([]);
+    expect(await holder.rows('select disclosure_id from disclosure_sent where erased_at is null')).toEqual([]);
+    expect(await seeker.rows('select 1 from quarantined_message')).toEqual([]);
+  });
+});
