@@ -101,9 +101,11 @@ export function kafkaTraps(world: () => KafkaWorld): void {
 
     it('calls an outage non-retriable; ours is an outage, told within seconds, and reading does not reject', async () => {
       const log = createKafkaLog({ brokers: ['127.0.0.1:1'], participant: 'aa' });
+      const startedMs = performance.now();
       await expect(log.append(topicName('records', 'aa'), [message])).rejects.toMatchObject({ code: 'OUTAGE' });
       await expect(log.range(topicName('records', 'aa'))).rejects.toMatchObject({ code: 'OUTAGE' });
       expect(await log.healthy()).toBe(false);
+      expect(performance.now() - startedMs).toBeLessThan(5_000);
       const reader = await startReader(log, topicName('receipts', 'aa'));
       await eventually('told', () => reader.interruptions.includes('OUTAGE'));
       await log.close();

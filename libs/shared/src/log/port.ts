@@ -44,9 +44,10 @@ export type InterruptionCode = 'HANDLER' | 'NEXT_OFFSET' | 'TOPIC_MISSING' | 'AH
 export interface Consumption {
   pause(): void;
   resume(): void;
-  /** Waits for the batch in hand, then stops; idempotent. */
+  /** Waits for the batch in hand, at most STOP_DEADLINE_MS, then stops; idempotent. */
   stop(): Promise<void>;
 }
+export const STOP_DEADLINE_MS = 8_000;
 
 /** Closed list. OUTAGE is worth retrying for ever; the others need a person. */
 export type LogErrorCode = 'FORBIDDEN' | 'TOO_LARGE' | 'OUTAGE' | 'CLOSED';

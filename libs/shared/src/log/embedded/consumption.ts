@@ -1,6 +1,6 @@
-import type { ConsumeOptions, Consumption, InterruptionCode } from '../port.js';
+import { STOP_DEADLINE_MS, type ConsumeOptions, type Consumption, type InterruptionCode } from '../port.js';
 import { Gate } from '../gate.js';
-import { BackOff, pauseFor } from '../waiting.js';
+import { BackOff, pauseFor, within } from '../waiting.js';
 import type { EmbeddedLogOptions } from './options.js';
 import { embeddedInterruption } from './errors.js';
 import { ReaderSession } from './reader-session.js';
@@ -27,7 +27,7 @@ export class EmbeddedConsumption implements Consumption {
   async stop(): Promise<void> {
     this.stopping.abort();
     this.gate.open();
-    await this.finished;
+    await within(STOP_DEADLINE_MS, this.finished);
   }
 
   private async runUntilStopped(): Promise<void> {

@@ -1,10 +1,8 @@
-import type { Kafka } from 'kafkajs';
-import type { ConsumeOptions, Consumption, InterruptionCode } from '../port.js';
+import { STOP_DEADLINE_MS, type Consumption, type InterruptionCode } from '../port.js';
 import { Gate } from '../gate.js';
-import { BackOff, pauseFor } from '../waiting.js';
+import { BackOff, pauseFor, within } from '../waiting.js';
 import { kafkaInterruption } from './errors.js';
-import { GroupSession } from './group-session.js';
-import type { KafkaLogOptions } from './options.js';
+import { GroupSession, type KafkaReader } from './group-session.js';
 import { topicRange } from './topic-range.js';
 
 /**
@@ -18,7 +16,7 @@ export class KafkaConsumption implements Consumption {
   private readonly finished: Promise<void>;
   private reported: InterruptionCode | undefined;
 
-  constructor(private readonly kafka: Kafka, private readonly log: KafkaLogOptions, private readonly options: ConsumeOptions) {
+  constructor(private readonly reader: KafkaReader) {
     this.finished = this.runUntilStopped();
   }
 
@@ -31,7 +29,7 @@ export class KafkaConsumption implements Consumption {
   async stop(): Promise<void> {
     this.stopping.abort();
     this.gate.open();
-    await this.finished;
+    await within(STOP_DEADLINE_MS, this.finished);
   }
 
   private async runUntilStopped(): Promise<void> {
@@ -45,9 +43,9 @@ export class KafkaConsumption implements Consumption {
   private async runSession(): Promise<void> {
     try {
       // Subscribing to a missing topic fails in kafkajs, and a pattern never sees one that comes later.
-      await topicRange(this.kafka, this.options.topic);
+      await topicRange(this.reader.calling, this.reader.options.topic);
       const session = new GroupSession({
-        kafka: this.kafka, log: this.log, options: this.options, gate: this.gate, stopping: this.stopping.signal,
+        ...this.reader, gate: this.gate, stopping: this.stopping.signal,
         report: (code, error) => this.report(code, error), progressed: () => this.progressed(),
       });
       await session.run();
@@ -66,6 +64,6 @@ export class KafkaConsumption implements Consumption {
     if (this.stopping.signal.aborted) return;
     if (code !== 'HANDLER' && code === this.reported) return;
     this.reported = code;
-    this.options.onInterruption?.(code, error);
+    this.reader.options.onInterruption?.(code, error);
   }
 }

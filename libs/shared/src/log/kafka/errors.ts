@@ -1,27 +1,23 @@
 import { LogError, type InterruptionCode } from '../port.js';
 
-/** kafkajs puts the broker's code in `type`, sometimes of the error, sometimes of a cause; its classes mislead (an outage is "non-retriable"). */
-function brokerCodes(error: unknown): readonly string[] {
-  const codes: string[] = [];
-  for (let cause = error; cause instanceof Error && codes.length < 8; cause = cause.cause) {
-    if ('type' in cause && typeof cause.type === 'string') codes.push(cause.type);
-  }
-  return codes;
+/** The error and what caused it; bounded, since a cause may point back. */
+function causes(error: unknown): readonly Error[] {
+  const chain: Error[] = [];
+  for (let cause = error; cause instanceof Error && chain.length < 8; cause = cause.cause) chain.push(cause);
+  return chain;
 }
+
+/** kafkajs puts the broker's code in `type`, sometimes of the error, sometimes of a cause; its classes mislead (an outage is "non-retriable"). */
+const brokerCodes = (error: unknown): readonly string[] =>
+  causes(error).flatMap((cause) => ('type' in cause && typeof cause.type === 'string' ? [cause.type] : []));
 
 /** The broker refuses a client certificate by a TLS alert, which kafkajs reports as exhausted retries. */
 const REFUSED_CERTIFICATE = /alert (bad certificate|certificate required|certificate unknown|certificate expired|unknown ca|handshake failure)/i;
 const TOO_LARGE = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE']);
 const MISSING = new Set(['UNKNOWN_TOPIC_OR_PARTITION', 'UNKNOWN_TOPIC_ID']);
 
-function messages(error: unknown): string {
-  const texts: string[] = [];
-  for (let cause = error; cause instanceof Error && texts.length < 8; cause = cause.cause) texts.push(cause.message);
-  return texts.join('\n');
-}
-
 export function isForbidden(error: unknown): boolean {
-  return brokerCodes(error).some((code) => code.endsWith('_AUTHORIZATION_FAILED')) || REFUSED_CERTIFICATE.test(messages(error));
+  return brokerCodes(error).some((code) => code.endsWith('_AUTHORIZATION_FAILED')) || causes(error).some(({ message }) => REFUSED_CERTIFICATE.test(message));
 }
 export const isMissing = (error: unknown): boolean => brokerCodes(error).some((code) => MISSING.has(code));
 

@@ -2,17 +2,21 @@ import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { ConsumeOptions, InterruptionCode } from '../port.js';
 import type { Gate } from '../gate.js';
 import { BackOff, pauseFor, within } from '../waiting.js';
-import { PATIENT_RETRY } from './client.js';
 import { kafkaInterruption } from './errors.js';
 import { groupId, type KafkaLogOptions } from './options.js';
 import { toLogRecord } from './records.js';
 import { startHeartbeats } from './heartbeats.js';
 import { topicRange } from './topic-range.js';
 
-export interface SessionContext {
-  readonly kafka: Kafka;
+export interface KafkaReader {
+  /** For short questions to the broker. */
+  readonly calling: Kafka;
+  /** For the consumer, which sits an outage out. */
+  readonly reading: Kafka;
   readonly log: KafkaLogOptions;
   readonly options: ConsumeOptions;
+}
+export interface SessionContext extends KafkaReader {
   readonly gate: Gate;
   readonly stopping: AbortSignal;
   readonly report: (code: InterruptionCode, error: unknown) => void;
@@ -20,7 +24,7 @@ export interface SessionContext {
 }
 
 const DEFAULT_BATCH = 200;
-const STOP_DEADLINE_MS = 5_000;
+const LEAVE_DEADLINE_MS = 3_000;
 /** Kafka's committed offset is only a hint for tools that show lag. */
 const COMMIT_HINT_MS = 5_000;
 
@@ -42,10 +46,10 @@ export class GroupSession {
       stopping.addEventListener('abort', () => resolve(undefined), { once: true });
     });
     const sessionTimeout = log.sessionTimeoutMs ?? 10_000;
-    this.consumer = context.kafka.consumer({
+    this.consumer = context.reading.consumer({
       groupId: groupId(log.participant, options.group, options.topic), allowAutoTopicCreation: false,
       sessionTimeout, rebalanceTimeout: sessionTimeout, heartbeatInterval: sessionTimeout / 5,
-      maxWaitTimeInMs: log.maxWaitMs ?? 250, retry: PATIENT_RETRY,
+      maxWaitTimeInMs: log.maxWaitMs ?? 250,
     });
   }
 
@@ -73,7 +77,7 @@ export class GroupSession {
   private async leave(): Promise<void> {
     const left = this.consumer.disconnect().catch(() => undefined);
     this.consumer.on(this.consumer.events.GROUP_JOIN, () => { void this.consumer.disconnect().catch(() => undefined); });
-    await within(STOP_DEADLINE_MS, left);
+    await within(LEAVE_DEADLINE_MS, left);
   }
 
   /** Asks the reader where to go on, and seeks there, until it answers something that the log can serve. */
@@ -93,10 +97,10 @@ export class GroupSession {
   }
 
   private async servableOffset(): Promise<bigint | undefined> {
-    const { kafka, options, report } = this.context;
+    const { calling, options, report } = this.context;
     try {
       const next = await options.nextOffset();
-      const range = await topicRange(kafka, options.topic).catch((error: unknown) => { report(kafkaInterruption(error), error); });
+      const range = await topicRange(calling, options.topic).catch((error: unknown) => { report(kafkaInterruption(error), error); });
       if (range && next <= range.end) return next;
       if (range) report('AHEAD_OF_LOG', new RangeError(`reader is at ${next}, the log ends at ${range.end}`));
     } catch (error) {

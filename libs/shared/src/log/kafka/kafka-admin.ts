@@ -17,7 +17,7 @@ export interface KafkaLogAdmin extends LogAdmin {
 export interface KafkaAdminOptions extends KafkaConnection { readonly replicas?: number }
 
 export function createKafkaLogAdmin(options: KafkaAdminOptions): KafkaLogAdmin {
-  const kafka = createClient(options, 'homeward-admin');
+  const kafka = createClient(options, 'homeward-admin', { retries: 8 });
   const withAdmin = async <Value>(work: (admin: Admin) => Promise<Value>): Promise<Value> => {
     const admin = kafka.admin();
     await admin.connect();

@@ -1,6 +1,6 @@
 import type { Kafka } from 'kafkajs';
 import { LogError, type ConsumeOptions, type Consumption, type LogMessage, type LogPort } from '../port.js';
-import { createClient, SHORT_RETRY } from './client.js';
+import { createClient, NO_RETRY, PATIENT_RETRY, SHORT_RETRY } from './client.js';
 import { KafkaConsumption } from './consumption.js';
 import { isForbidden, isMissing, kafkaLogError } from './errors.js';
 import type { KafkaLogOptions } from './options.js';
@@ -10,13 +10,18 @@ import { TopicWriter } from './topic-writer.js';
 export const createKafkaLog = (options: KafkaLogOptions): LogPort => new KafkaLog(options);
 
 class KafkaLog implements LogPort {
-  private readonly kafka: Kafka;
+  private readonly calling: Kafka;
+  private readonly reading: Kafka;
+  private readonly probing: Kafka;
   private readonly writers = new Map<string, TopicWriter>();
   private readonly consumptions = new Set<Consumption>();
   private closed = false;
 
   constructor(private readonly options: KafkaLogOptions) {
-    this.kafka = createClient(options, `homeward-${options.participant}`);
+    const clientId = `homeward-${options.participant}`;
+    this.calling = createClient(options, clientId, SHORT_RETRY);
+    this.reading = createClient(options, clientId, PATIENT_RETRY);
+    this.probing = createClient(options, clientId, NO_RETRY);
   }
 
   async append(topic: string, messages: readonly LogMessage[]): Promise<void> {
@@ -27,7 +32,7 @@ class KafkaLog implements LogPort {
   async range(topic: string): Promise<TopicRange | undefined> {
     if (this.closed) throw new LogError('CLOSED', topic);
     try {
-      return await topicRange(this.kafka, topic);
+      return await topicRange(this.calling, topic);
     } catch (error) {
       if (isMissing(error) || isForbidden(error)) return undefined;
       throw kafkaLogError(topic, error);
@@ -36,13 +41,13 @@ class KafkaLog implements LogPort {
 
   consume(options: ConsumeOptions): Promise<Consumption> {
     if (this.closed) return Promise.reject(new LogError('CLOSED', options.topic));
-    const consumption = new KafkaConsumption(this.kafka, this.options, options);
+    const consumption = new KafkaConsumption({ calling: this.calling, reading: this.reading, log: this.options, options });
     this.consumptions.add(consumption);
     return Promise.resolve(consumption);
   }
 
   async healthy(): Promise<boolean> {
-    const admin = this.kafka.admin({ retry: { ...SHORT_RETRY, retries: 0 } });
+    const admin = this.probing.admin();
     try {
       await admin.connect();
       await admin.describeCluster();
@@ -63,7 +68,7 @@ class KafkaLog implements LogPort {
   }
 
   private writer(topic: string): TopicWriter {
-    const writer = this.writers.get(topic) ?? new TopicWriter(this.kafka, topic);
+    const writer = this.writers.get(topic) ?? new TopicWriter(this.calling, topic);
     this.writers.set(topic, writer);
     return writer;
   }

@@ -1,5 +1,4 @@
 import type { Kafka } from 'kafkajs';
-import { SHORT_RETRY } from './client.js';
 
 export interface TopicRange { readonly first: bigint; readonly end: bigint }
 
@@ -8,7 +7,7 @@ export interface TopicRange { readonly first: bigint; readonly end: bigint }
  * topic it was asked for, and fails for all of them when one goes away.
  */
 export async function topicRange(kafka: Kafka, topic: string): Promise<TopicRange> {
-  const admin = kafka.admin({ retry: SHORT_RETRY });
+  const admin = kafka.admin();
   try {
     await admin.connect();
     // Asks without waiting for a leader first; fetchTopicOffsets alone retries a missing topic for seconds.

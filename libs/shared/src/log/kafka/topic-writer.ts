@@ -1,7 +1,6 @@
 import { Partitioners, type Kafka, type Message, type Producer } from 'kafkajs';
 import { LogError, type LogMessage } from '../port.js';
 import { messageBytes } from '../message-bytes.js';
-import { SHORT_RETRY } from './client.js';
 import { kafkaLogError } from './errors.js';
 
 /** Kafka's size limit is on the batch, so many small messages would be refused together. */
@@ -45,7 +44,7 @@ export class TopicWriter {
   }
 
   private async connect(): Promise<Producer> {
-    const producer = this.kafka.producer({ allowAutoTopicCreation: false, retry: SHORT_RETRY, createPartitioner: Partitioners.DefaultPartitioner });
+    const producer = this.kafka.producer({ allowAutoTopicCreation: false, createPartitioner: Partitioners.DefaultPartitioner });
     await producer.connect();
     return producer;
   }
