@@ -4,7 +4,7 @@ import { CurrentActor, decodeCursor, pageOf, unauthenticated, type Actor as Toke
 import { nodeActor } from '../../access/index.js';
 import { answer } from '../../gate/index.js';
 import { CandidateService } from '../candidate-service.js';
-import { CANDIDATE_FEED, changeFeed, type FeedParts } from '../change-feed.js';
+import { asSubscription, CANDIDATE_FEED, changeFeed, type FeedParts } from '../change-feed.js';
 import type { CandidateChangeEvent } from '../store/changes.js';
 import { AssignArgs, CandidateArgs, CandidatesArgs, ChangesArgs } from './arguments.js';
 import { candidateToApi, stubToApi } from './candidate-mapper.js';
@@ -38,10 +38,6 @@ export class CandidateResolver {
   candidateChanged(@CurrentActor() holder: TokenHolder, @Args() { after }: ChangesArgs): AsyncIterable<{ readonly candidateChanged: CandidateChangeEvent }> {
     const actor = nodeActor(holder);
     if (!actor) throw unauthenticated();
-    return named(changeFeed(this.feed, actor, after ? BigInt(after) : undefined));
+    return asSubscription(changeFeed(this.feed, actor, after ? BigInt(after) : undefined));
   }
-}
-
-async function* named(feed: AsyncIterable<CandidateChangeEvent>): AsyncGenerator<{ readonly candidateChanged: CandidateChangeEvent }> {
-  for await (const event of feed) yield { candidateChanged: event };
 }

@@ -1,0 +1,118 @@
+import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { changeFeed, deliverNotices, webhookChannel, type DeliveryParts } from '@homeward/registry';
+import { ACCESS, expectOk, GR_CONTACT, makeWorld, type World } from './world.js';
+
+interface Told { readonly key: string; readonly body: string }
+
+/** A duty address that can be out of order. */
+class DutyAddress {
+  readonly told: Told[] = [];
+  outOfOrder = false;
+  private constructor(private readonly server: Server) {}
+  static async open(): Promise<DutyAddress> {
+    const address: DutyAddress = new DutyAddress(createServer((request, response) => {
+      const parts: Buffer[] = [];
+      request.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
+        if (!address.outOfOrder) address.told.push({ key: String(request.headers['idempotency-key']), body: Buffer.concat(parts).toString() });
+        response.statusCode = address.outOfOrder ? 503 : 204;
+        response.end();
+      });
+    }));
+    address.server.listen(0, '127.0.0.1');
+    await once(address.server, 'listening');
+    return address;
+  }
+  get url(): string { return `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}/`; }
+  async close(): Promise<void> { this.server.close(); await once(this.server, 'close'); }
+}
+
+describe('the clock of a node', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await makeWorld();
+    await world.matcher.say(world.a, { counterpart: GR_CONTACT });
+  }, 60_000);
+  afterAll(async () => { await world.close(); });
+
+  const kinds = async () => (await expectOk(world.holder.line.notices.list(world.people.worker, 20, undefined))).map(({ kind, audience }) => `${kind} ${audience}`);
+
+  it('reminds at half, when the time has passed, and at twice, each once and each to its audience', async () => {
+    const seen: string[][] = [];
+    for (const hours of [11, 1, 1, 11, 1, 23, 1, 5]) {
+      world.clock.pass(hours);
+      await world.holder.line.notify();
+      await world.holder.line.notify();
+      seen.push(await kinds());
+    }
+    const half = 'HALF_OF_DEADLINE TEAM', passed = 'DEADLINE_PASSED SUPERVISOR', twice = 'TWICE_THE_DEADLINE DUTY_CONTACT', arrived = 'ARRIVED TEAM';
+    expect(seen).toEqual([[arrived], [half, arrived], [half, arrived], [passed, half, arrived], [passed, half, arrived], [twice, passed, half, arrived], [twice, passed, half, arrived], [twice, passed, half, arrived]]);
+  });
+
+  it('shows the candidate as overdue, and to no other organisation', async () => {
+    const list = (actor: World['people']['worker']) => expectOk(world.holder.line.candidates.list(actor, { list: 'OVERDUE', limit: 10, after: undefined }));
+    expect((await list(world.people.worker)).rows).toHaveLength(1);
+    expect((await list(world.people.police)).rows).toEqual([]);
+  });
+});
+
+describe('notices on their way', () => {
+  let world: World;
+  let duty: DutyAddress;
+  beforeAll(async () => { [world, duty] = await Promise.all([makeWorld(), DutyAddress.open()]); }, 60_000);
+  afterAll(async () => { await duty.close(); await world.close(); });
+
+  it('wait while the duty address is out of order, then arrive once, with an id and a link and no person', async () => {
+    const { holder, clock, matcher, a } = world;
+    const parts: DeliveryParts = { database: holder.database, clock, channels: [webhookChannel(duty.url)], baseUrl: 'https://node.example' };
+    await matcher.say(a, { counterpart: { ...GR_CONTACT, names: [{ value: 'Zanubia Kwartsfeld', script: 'Latn', part: 'FULL', kind: 'LEGAL' }] } });
+    duty.outOfOrder = true;
+    expect(await deliverNotices(parts)).toBe(1);
+    expect(await deliverNotices(parts)).toBe(0);
+    expect(await holder.rows('select last_problem as problem, attempts from notice_delivery')).toEqual([{ problem: 'HTTP_503', attempts: 1 }]);
+    duty.outOfOrder = false;
+    clock.pass(1);
+    await Promise.all([deliverNotices(parts), deliverNotices(parts)]);
+    expect(await deliverNotices(parts)).toBe(0);
+    expect(duty.told).toHaveLength(1);
+    const [{ key, body } = { key: '', body: '{}' }] = duty.told;
+    expect(JSON.parse(body)).toEqual({
+      id: key, kind: 'ARRIVED', audience: 'TEAM', organisation: 'at-child-protection', text: 'A candidate awaits you.', link: `https://node.example/candidates/${matcher.candidateId}.a`,
+    });
+  });
+});
+
+describe('the change feed', () => {
+  let world: World;
+  beforeAll(async () => { world = await makeWorld(); }, 60_000);
+  afterAll(async () => { await world.close(); });
+
+  const take = async (actor: World['people']['worker'], after: bigint, count: number) => {
+    const events = [];
+    const feed = changeFeed(world.holder.line.feed, actor, after);
+    for await (const event of feed) { events.push(event); if (events.length === count) break; }
+    return events;
+  };
+
+  it('goes on after a cursor and loses nothing, and says only id, state, deadline and cursor', async () => {
+    const { matcher, a, holder, people } = world;
+    await matcher.say(a, { counterpart: GR_CONTACT });
+    await matcher.say(a, { counterpart: GR_CONTACT, nudges: 1 });
+    const [first] = await take(people.worker, 0n, 1);
+    expect(Object.keys(first ?? {}).sort()).toEqual(['cursor', 'deadlineAt', 'id', 'state']);
+    await expectOk(holder.line.review.judge({ actor: people.worker, access: ACCESS, id: matcher.candidateId, command: { kind: 'RELEASE', fields: [] } }));
+    const rest = await take(people.worker, BigInt(first?.cursor ?? '0'), 2);
+    expect(rest.map(({ id, state }) => [id, state])).toEqual([[matcher.candidateId, 'FIRST_REVIEW'], [matcher.candidateId, 'FIRST_REVIEW']]);
+  });
+
+  it('gives another organisation nothing, and ends for who may not listen', async () => {
+    const feed = changeFeed(world.holder.line.feed, world.people.police, 0n);
+    const silence = await Promise.race([feed.next().then(() => 'event'), new Promise((resolve) => { setTimeout(() => { resolve('silence'); }, 200); })]);
+    expect(silence).toBe('silence');
+    expect(await feed.return?.()).toEqual({ done: true, value: undefined });
+    const outsider = changeFeed(world.holder.line.feed, { ...world.people.worker, roles: ['OPERATOR'] }, 0n);
+    expect(await outsider.next()).toEqual({ done: true, value: undefined });
+  });
+});
