@@ -1,5 +1,6 @@
 export { startMatcher, type Matcher, type MatcherOptions } from './matcher.js';
 export { openDatabase, type Database, type Sql } from './platform/database.js';
+export { readMatcherVariables } from './platform/config.js';
 export { silent, type Signals } from './platform/signals.js';
 export { MATCHER_MIGRATIONS } from './platform/migrations/index.js';
 export { compareEditions, takeBatch, type IntakeOptions, type VersionGuard } from './intake/index.js';
