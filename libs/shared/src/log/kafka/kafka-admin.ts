@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import kafkajs, { type Admin } from 'kafkajs';
 import type { LogAdmin } from '../port.js';
 import type { Participant, TopicSettings } from '../../topics/index.js';
@@ -24,10 +25,22 @@ export function createKafkaLogAdmin(options: KafkaAdminOptions): KafkaLogAdmin {
     return work(admin).finally(() => admin.disconnect());
   };
   return {
-    ensureTopic: (topic, settings) => withAdmin((admin) => ensureTopic(admin, topic, settings, options.replicas ?? 1)),
+    ensureTopic: (topic, settings) => patiently(() => withAdmin((admin) => ensureTopic(admin, topic, settings, options.replicas ?? 1))),
     grantAccess: (participants) => withAdmin(async (admin) => { await admin.createAcls({ acl: [...participantAcls(participants)] }); }),
     close: () => Promise.resolve(),
   };
+}
+
+const PATIENCE_TRIES = 20;
+const PAUSE_MS = 250;
+
+/** Right after a topic was made the broker may say that it does not know it: making it again is harmless and then finds it. */
+async function patiently<Value>(work: () => Promise<Value>, triesLeft = PATIENCE_TRIES): Promise<Value> {
+  try { return await work(); } catch (error) {
+    if (triesLeft === 0 || !(error as { readonly retriable?: boolean }).retriable) throw error;
+  }
+  await pause(PAUSE_MS);
+  return patiently(work, triesLeft - 1);
 }
 
 async function ensureTopic(admin: Admin, topic: string, settings: TopicSettings, replicas: number): Promise<void> {
