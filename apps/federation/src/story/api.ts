@@ -7,16 +7,16 @@ const NAMES = 'names { value script part kind }';
 const COUNTERPART = `counterpart { country contact { authority email } ${NAMES} birth { type value minYears maxYears } ageGroup sex nationalities languages heightCm { value } eyeColour { value } hairColour { value } marks { code } }`;
 
 export const CASE = `{ __typename ... on Case { id reference state version published permissions { id } } ${REFUSAL} }`;
-export const CANDIDATE = `{ __typename ... on Candidate { id side state urgency deadlineAt overdue assignee childConcerned ownCaseId ownReference bits probability ${EVIDENCE} ${COUNTERPART} judgements { kind side at } allowedActions deskNotes { code at } nudges } ${REFUSAL} }`;
+export const CANDIDATE = `{ __typename ... on Candidate { id side state urgency deadlineAt overdue assignee childConcerned ownCaseId ownReference bits probability ${EVIDENCE} ${COUNTERPART} round judgements { kind side at } allowedActions deskNotes { code at } nudges } ${REFUSAL} }`;
 export const CANDIDATE_STUBS = '{ edges { node { id side state urgency deadlineAt overdue assignee childConcerned ownCaseId ownReference } } }';
-export const DISCLOSURE = `{ __typename ... on Disclosure { id candidateId direction fromCountry fields handlingText disclosedAt content { ${NAMES} birth { type value } sex heightCm { value } marks { code } relatives { relation name { value } } photograph { mediaType base64 } custody contact { authority } } } ${REFUSAL} }`;
+export const DISCLOSURE = `{ __typename ... on Disclosure { id candidateId direction fromCountry ticked: fields handlingText disclosedAt content { ${NAMES} birth { type value } sex heightCm { value } marks { code } relatives { relation name { value } } photograph { mediaType base64 } custody contact { authority } } } ${REFUSAL} }`;
 export const DESK_CANDIDATE = '{ __typename id decidingCountry childConcerned deadlineAt overdue state otherCountry contacts { country authority } nudges notes { code } flagged disclosed }';
 
 export interface Case { readonly __typename: 'Case'; readonly id: string; readonly reference: string; readonly state: string; readonly version: number; readonly published: boolean; readonly permissions: readonly { readonly id: string }[] }
 export interface EvidenceLine { readonly field: string; readonly level: string; readonly bits: number; readonly message: string | null; readonly ownValue: string | null; readonly otherValue: string | null }
 export interface CandidateStub { readonly id: string; readonly side: string; readonly state: string; readonly urgency: string; readonly deadlineAt: string; readonly overdue: boolean; readonly childConcerned: boolean; readonly ownCaseId: string; readonly ownReference: string }
 export interface Candidate extends CandidateStub {
-  readonly __typename: 'Candidate'; readonly bits: number | null; readonly probability: number | null;
+  readonly __typename: 'Candidate'; readonly round: number; readonly bits: number | null; readonly probability: number | null;
   readonly evidence: readonly EvidenceLine[]; readonly counterpart: Readonly<Record<string, unknown>> | null;
   readonly judgements: readonly { readonly kind: string; readonly side: string }[]; readonly allowedActions: readonly string[];
   readonly deskNotes: readonly { readonly code: string }[]; readonly nudges: number;

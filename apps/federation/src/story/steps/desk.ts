@@ -4,12 +4,15 @@ import { eventually, must, mustEqual, mustNotContain } from '../must.js';
 import { GERMAN_SECRETS, GREEK_SECRETS } from '../person.js';
 import type { Step } from '../step.js';
 import type { World } from '../world.js';
+import { readAs } from './release.js';
 
 interface DeskCandidate {
   readonly __typename: string; readonly id: string; readonly decidingCountry: string; readonly childConcerned: boolean; readonly deadlineAt: string; readonly overdue: boolean;
   readonly state: string | null; readonly otherCountry: string | null; readonly contacts: readonly { readonly country: string }[] | null; readonly nudges: number | null;
   readonly notes: readonly { readonly code: string }[] | null; readonly flagged: boolean | null; readonly disclosed: boolean | null;
 }
+const PATIENCE_MS = 10_000;
+const SIDES = ['GR', 'DE'] as const;
 const RESULT = `{ __typename ... on DeskCandidate ${DESK_CANDIDATE} ... on Refusal { code message } }`;
 const byId = (world: World): Arguments => ({ candidateId: ['ID!', world.recall('candidate')] });
 
@@ -35,8 +38,8 @@ export const deskAfterRelease: Step = {
   run: async (world) => {
     const { seen, bytes } = await look(world);
     must(seen !== undefined, 'the desk does not see the candidate');
-    mustEqual({ state: seen.state, other: seen.otherCountry, nudges: seen.nudges, contacts: seen.contacts?.map(({ country }) => country).toSorted() },
-      { state: 'IDENTITY_ESTABLISHED', other: 'DE', nudges: 1, contacts: ['DE', 'GR'] }, 'what the desk sees');
+    mustEqual({ state: seen.state, other: seen.otherCountry, nudges: seen.nudges, disclosed: seen.disclosed, contacts: seen.contacts?.map(({ country }) => country).toSorted() },
+      { state: 'IDENTITY_ESTABLISHED', other: 'DE', nudges: 1, disclosed: true, contacts: ['DE', 'GR'] }, 'what the desk sees');
     mustNotContain(bytes, [...GREEK_SECRETS, ...GERMAN_SECRETS], 'the desk\'s answer');
   },
 };
@@ -45,7 +48,8 @@ export const deskNotes: Step = {
   name: 'Desk: adds a coded note, which both sides read',
   run: async (world) => {
     await succeed(world.liaison, 'addDeskNote', { ...byId(world), code: ['DeskNoteCode!', 'INTERPRETER_AVAILABLE'] }, RESULT);
-    await eventually('the note at the desk', 10_000, async () => (await look(world)).seen?.notes?.find(({ code }) => code === 'INTERPRETER_AVAILABLE'));
+    await eventually('the note at the desk', PATIENCE_MS, async () => (await look(world)).seen?.notes?.find(({ code }) => code === 'INTERPRETER_AVAILABLE'));
+    for (const side of SIDES) await eventually(`the note at ${side}`, PATIENCE_MS, async () => (await readAs(world, side))?.deskNotes.find(({ code }) => code === 'INTERPRETER_AVAILABLE'));
   },
 };
 
@@ -53,6 +57,11 @@ export const deskFlags: Step = {
   name: 'Desk: flags the decision as badly resolved; a new round of review opens and nothing is deleted',
   run: async (world) => {
     await succeed(world.liaison, 'flagDecision', byId(world), RESULT);
-    await eventually('the flag at the desk', 10_000, async () => ((await look(world)).seen?.flagged === true ? true : undefined));
+    await eventually('the flag at the desk', PATIENCE_MS, async () => ((await look(world)).seen?.flagged === true ? true : undefined));
+    const reopened = await eventually('the second round at GR', PATIENCE_MS, async () => {
+      const seen = await readAs(world, 'GR');
+      return seen?.round === 2 ? seen : undefined;
+    });
+    must(reopened.allowedActions.length > 0, 'nothing can be done in the second round');
   },
 };

@@ -6,7 +6,7 @@ import type { Step } from '../step.js';
 import { reaches } from './release.js';
 
 interface Disclosure {
-  readonly __typename: 'Disclosure'; readonly id: string; readonly candidateId: string; readonly fields: readonly string[];
+  readonly __typename: 'Disclosure'; readonly id: string; readonly candidateId: string; readonly ticked: readonly string[];
   readonly content: { readonly names: readonly { readonly value: string }[] | null; readonly birth: { readonly value: string } | null; readonly relatives: readonly unknown[] | null; readonly photograph: { readonly base64: string } | null; readonly custody: string | null } | null;
 }
 const greek = access('IDENTIFY_FOUND', GREEK_REFERENCE);
@@ -32,7 +32,7 @@ export const disclosureArrives: Step = {
     remember('disclosure', id);
     const { value, bytes } = await investigator.query<Disclosure | Refusal>('disclosure', { id: ['ID!', id], ...german }, DISCLOSURE);
     must(value.__typename === 'Disclosure', `DE cannot read the disclosure: ${JSON.stringify(value)}`);
-    mustEqual([...value.fields].toSorted(), [...TICKED].toSorted(), 'the disclosed fields');
+    mustEqual([...value.ticked].toSorted(), [...TICKED].toSorted(), 'the disclosed fields');
     mustEqual([value.content?.names?.[0]?.value, value.content?.birth?.value, value.content?.custody ?? null], ['Yousef AL-HASSAN', '2011-03-14', null], 'the disclosed values');
     must((value.content?.photograph?.base64 ?? '').length > 0, 'the photograph did not arrive');
     mustNotContain(bytes, ['Amina', 'Vathy', '37.75', 'asks for his mother'], 'the disclosure');

@@ -8,25 +8,28 @@ const greek = access('IDENTIFY_FOUND', GREEK_REFERENCE);
 const german = access('SEARCH_MISSING', GERMAN_REFERENCE);
 const PATIENCE_MS = 15_000;
 
-/** Waits until that side's candidate has reached the state. */
-export async function reaches(world: World, who: 'GR' | 'DE', state: string): Promise<Candidate> {
-  const caller = who === 'GR' ? world.greek.caseworker : world.german.investigator;
-  const [purpose, reference] = who === 'GR' ? ['IDENTIFY_FOUND', GREEK_REFERENCE] : ['SEARCH_MISSING', GERMAN_REFERENCE];
-  return eventually(`state ${state} at ${who}`, PATIENCE_MS, async () => {
-    const { value } = await readCandidate(caller, world.recall('candidate'), purpose, reference);
-    return value.__typename === 'Candidate' && value.state === state ? value : undefined;
-  });
+export type Country = 'GR' | 'DE';
+
+/** The candidate as that country's reviewer sees it; undefined while there is nothing to see. */
+export async function readAs({ greek: { caseworker }, german: { investigator }, recall }: World, who: Country): Promise<Candidate | undefined> {
+  const { value } = who === 'GR'
+    ? await readCandidate(caseworker, recall('candidate'), 'IDENTIFY_FOUND', GREEK_REFERENCE)
+    : await readCandidate(investigator, recall('candidate'), 'SEARCH_MISSING', GERMAN_REFERENCE);
+  return value.__typename === 'Candidate' ? value : undefined;
 }
+
+/** Waits until that side's candidate has reached the state. */
+export const reaches = (world: World, who: Country, state: string): Promise<Candidate> => eventually(`state ${state} at ${who}`, PATIENCE_MS, async () => {
+  const seen = await readAs(world, who);
+  return seen?.state === state ? seen : undefined;
+});
 
 export const release: Step = {
   name: 'GR: sees the nudge, takes the candidate, and releases it with three fields ticked',
   run: async (world) => {
     const { greek: { caseworker }, recall } = world;
     const id = { id: ['ID!', recall('candidate')] } as const;
-    await eventually('the nudge at GR', PATIENCE_MS, async () => {
-      const { value } = await readCandidate(caseworker, recall('candidate'), 'IDENTIFY_FOUND', GREEK_REFERENCE);
-      return value.__typename === 'Candidate' && value.nudges === 1 ? true : undefined;
-    });
+    await eventually('the nudge at GR', PATIENCE_MS, async () => ((await readAs(world, 'GR'))?.nudges === 1 ? true : undefined));
     await succeed<Candidate>(caseworker, 'assignCandidate', { ...id, assignee: ['String', caseworker.login], ...greek }, CANDIDATE);
     await succeed<Candidate>(caseworker, 'releaseCandidate', { ...id, fields: ['[ReleaseField!]!', ['SEX', 'AGE_GROUP', 'HEIGHT']], ...greek }, CANDIDATE);
     await reaches(world, 'GR', 'RELEASED');
