@@ -42,7 +42,7 @@ export async function startMatcher(options: MatcherOptions): Promise<Matcher> {
   const { database, log, ring, trust, signals, now = Date.now } = options;
   const rest = atRest(options.storage, now);
   const post = postOffice({ ring, trust, now });
-  const candidates = new Candidates({ rest, post, signals, now, deadlines: options.deadlines, idSecret: options.candidateSecret });
+  const candidates = new Candidates({ rest, post, signals, now, deadlines: options.deadlines, secret: options.candidateSecret });
   const worker = new IndexWorker({ database, rest, candidates, signals, now, share: options.share, makeEngine: options.makeEngine, raiseBits: options.raiseBits });
   await worker.rebuild();
   const index = await runIndex(worker, database, signals);

@@ -1,6 +1,6 @@
 import type { Judgement } from '@homeward/shared';
 import type { CandidateContent, Finding, Portrait } from './domain/content.js';
-import { summarise } from './domain/evidence-digest.js';
+import { evidenceDigest, summarise } from './domain/evidence-digest.js';
 import type { CandidateCase, CandidateFacts, SideFacts, SignedJudgement, Slot } from './domain/facts.js';
 
 /** Builders for tests: each says only what matters to the test. */
@@ -10,7 +10,7 @@ export const COUNTRIES = { a: 'at', b: 'gr' } as const;
 
 export const finding = (from: Partial<Finding> = {}): Finding =>
   ({ field: 'NAME', level: 'EXACT', bits: 12, code: 'NAME_EXACT', params: {}, values: { a: undefined, b: undefined }, ...from });
-export const digestOf = (findings: readonly Finding[]) => summarise(MODEL, findings);
+export const digestOf = (findings: readonly Finding[]) => summarise(evidenceDigest(Buffer.from('secret'), 'candidate', MODEL, findings), findings);
 export const EVIDENCE = digestOf([finding(), finding({ field: 'BIRTH', level: 'EXACT', bits: 8 })]);
 
 export const side = (slot: Slot, from: Partial<SideFacts> = {}): SideFacts =>

@@ -5,7 +5,7 @@ import type { Post } from '../platform/sealing.js';
 import type { Signals } from '../platform/signals.js';
 import { deliver, retractAll } from './deliver.js';
 import type { DeadlineSettings } from './domain/deadline.js';
-import { settle, summarise, totalBits } from './domain/evidence-digest.js';
+import { evidenceDigest, summarise } from './domain/evidence-digest.js';
 import { opposite, type SignedJudgement } from './domain/facts.js';
 import { isAwaiting, revise, type Revised } from './revise.js';
 import type { ScoredPairing } from './scored.js';
@@ -19,8 +19,8 @@ export interface CandidateParts {
   readonly signals: Signals;
   readonly now: () => number;
   readonly deadlines: DeadlineSettings;
-  /** Key of the candidate ids; the same after every restore. */
-  readonly idSecret: Buffer;
+  /** Keys the candidate ids and evidence digests; the same after every restore. */
+  readonly secret: Buffer;
 }
 
 /** Every change of a candidate goes through here, in the transaction of what caused it. */
@@ -28,17 +28,17 @@ export class Candidates {
   constructor(private readonly parts: CandidateParts) {}
 
   idOf(publicationId: string, otherId: string): string {
-    return candidateId(this.parts.idSecret, publicationId, otherId);
+    return candidateId(this.parts.secret, publicationId, otherId);
   }
 
   /** Raises pairs that are new and re-scores those that are not. The caller holds both records of each pair. */
   async applyScores(sql: Sql, pairings: readonly ScoredPairing[]): Promise<void> {
     const byId = new Map(pairings.map((pairing) => [this.idOf(pairing.a.publicationId, pairing.b.publicationId), pairing]));
     const known = await lockCandidates(sql, this.parts.rest, [...byId.keys()]);
-    const scored = [...byId].map(([id, pairing]) => ({ candidate: scoredCandidate(id, pairing, known.get(id)), atMs: pairing.atMs }));
+    const scored = [...byId].map(([id, pairing]) => ({ candidate: this.scored(id, pairing, known.get(id)), atMs: pairing.atMs }));
     for (const { candidate } of scored) {
       await saveCandidate(sql, this.parts.rest, candidate);
-      await addEvidence(sql, candidate.candidateId, summarise(candidate.modelVersion, candidate.content.findings));
+      await addEvidence(sql, candidate.candidateId, summarise(candidate.evidenceDigest, candidate.content.findings));
     }
     await this.reviseAll(sql, scored);
     this.parts.signals.raised(scored.length - known.size);
@@ -88,6 +88,18 @@ export class Candidates {
     }
   }
 
+  /** The row after scoring and before derivation. */
+  private scored(id: string, pairing: ScoredPairing, before: StoredCandidate | undefined): StoredCandidate {
+    const { a, b, releasable, tooWeak, content, bits, probability, modelVersion, childConcerned, urgency, atMs } = pairing;
+    const digest = evidenceDigest(this.parts.secret, id, modelVersion, content.findings);
+    const fresh = { candidateId: id, a, b, releasable, tooWeak, content, bits, probability, modelVersion, evidenceDigest: digest, childConcerned, urgency };
+    if (before) return { ...before, ...fresh };
+    return {
+      ...fresh, state: 'RAISED', round: 1, decider: 'a', openness: 'NOTHING',
+      raisedAtMs: atMs, reviewSinceMs: atMs, deadlineAtMs: atMs, changedAtMs: atMs, sent: { a: NOTHING_SENT, b: NOTHING_SENT },
+    };
+  }
+
   private async tellDesk(sql: Sql, { candidate, derivation }: Revised): Promise<void> {
     const { decider, openness, state, disclosed } = derivation;
     const other = opposite(decider);
@@ -100,18 +112,4 @@ export class Candidates {
   }
 }
 
-/** The row after scoring and before derivation. Weights that only drifted stay as they were judged. */
-function scoredCandidate(id: string, pairing: ScoredPairing, before: StoredCandidate | undefined): StoredCandidate {
-  const { a, b, releasable, tooWeak, childConcerned, urgency, modelVersion, atMs } = pairing;
-  const sameModel = before?.modelVersion === modelVersion;
-  const findings = before && sameModel ? settle(before.content.findings, pairing.content.findings) : pairing.content.findings;
-  const settled = findings !== pairing.content.findings;
-  const fresh = { candidateId: id, a, b, releasable, tooWeak, content: { ...pairing.content, findings }, modelVersion, childConcerned, urgency };
-  const score = { bits: totalBits(findings), probability: before && settled ? before.probability : pairing.probability, evidenceDigest: summarise(modelVersion, findings).digest };
-  if (before) return { ...before, ...fresh, ...score };
-  return {
-    ...fresh, ...score, state: 'RAISED', round: 1, decider: 'a', openness: 'NOTHING',
-    raisedAtMs: atMs, reviewSinceMs: atMs, deadlineAtMs: atMs, changedAtMs: atMs, sent: { a: NOTHING_SENT, b: NOTHING_SENT },
-  };
-}
 const NOTHING_SENT = { documentNumber: 0, hash: undefined };

@@ -15,7 +15,7 @@ export const isAwaiting = ({ state }: Pick<StoredCandidate, 'state'>): boolean =
 /** Derives a candidate anew; `atMs` is the log's time of what brought this about, from which a new deadline runs. */
 export function revise(before: StoredCandidate, { judgements, history, words }: Surroundings, atMs: number, deadlines: DeadlineSettings): Revised {
   const { a, b, releasable, tooWeak } = before;
-  const facts: CandidateFacts = { a, b, releasable, tooWeak, evidence: summarise(before.modelVersion, before.content.findings), history };
+  const facts: CandidateFacts = { a, b, releasable, tooWeak, evidence: summarise(before.evidenceDigest, before.content.findings), history };
   const derivation = derive({ facts, judgements, deskFlags: words.flaggedRounds } satisfies CandidateCase);
   const { state, round, decider, openness } = derivation;
   const reviewSinceMs = startsAnew(before, derivation) ? atMs : before.reviewSinceMs;

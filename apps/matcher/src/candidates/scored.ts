@@ -14,6 +14,6 @@ export interface ScoredPairing {
   readonly modelVersion: string;
   readonly childConcerned: boolean;
   readonly urgency: Urgency;
-  /** The log's time of the version that brought it about. */
+  /** The log's time of the later of the two versions: the same whichever the index met first. */
   readonly atMs: number;
 }

@@ -122,7 +122,7 @@ export class IndexWorker {
       const score = this.engine.score(one.person, two.person);
       const isKnown = known.includes(other.publicationId);
       const isNew = score.bits >= raiseBits && other.presence === 'LIVE' && mayMeet(stored.record, other.record);
-      return isKnown || isNew ? [pairingOf(one, two, score, raiseBits, stored.appendedAtMs)] : [];
+      return isKnown || isNew ? [pairingOf(one, two, score, raiseBits)] : [];
     });
   }
 

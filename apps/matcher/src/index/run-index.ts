@@ -1,3 +1,4 @@
+import { errorCode } from '@homeward/platform';
 import { MATCHER } from '@homeward/shared';
 import type { Database } from '../platform/database.js';
 import type { Signals } from '../platform/signals.js';
@@ -20,7 +21,7 @@ async function loop(worker: IndexWorker, signals: Signals, bell: Bell): Promise<
     try {
       if (!(await worker.step())) await bell.wait(POLL_MS);
     } catch (error) {
-      signals.interruption('index', error instanceof Error && 'code' in error ? String(error.code) : 'STEP_FAILED');
+      signals.interruption('index', errorCode(error) ?? 'STEP_FAILED');
       await bell.wait(RETRY_MS);
     }
   }

@@ -34,10 +34,9 @@ async function takeOrNarrow(options: IntakeOptions, stretch: Stretch): Promise<v
   try {
     await takeStretch(options, stretch);
   } catch (error) {
-    const [only] = stretch.arrivals;
-    if (!isInputsFault(error) || !only || only.type === 'REFUSED') throw error;
+    if (!isInputsFault(error)) throw error;
     if (stretch.arrivals.length > 1) for (const half of halves(stretch)) await takeOrNarrow(options, half);
-    else await takeStretch(options, { ...stretch, arrivals: [unusable(only)] });
+    else await takeStretch(options, { ...stretch, arrivals: stretch.arrivals.map(unusable) });
   }
 }
 

@@ -8,7 +8,7 @@ import type { DigestArrival } from './domain/messages.js';
 import type { Stretch } from './domain/stretch.js';
 import { planIntake, type IntakePlan } from './domain/plan.js';
 import { compareEditions, type VersionGuard } from './domain/version-guard.js';
-import { forgetQuarantined, loadKnown, putAside, writePlan } from './store/intake-store.js';
+import { forgetQuarantined, loadKnown, PUBLICATION_ID, putAside, writePlan } from './store/intake-store.js';
 import { digestEntries } from './store/live-records.js';
 
 export interface IntakeParts {
@@ -33,7 +33,7 @@ export async function takeStretch(parts: IntakeParts, stretch: Stretch): Promise
 }
 
 async function applyStretch(parts: IntakeParts, sql: Sql, { topic, country, arrivals }: Stretch): Promise<IntakePlan> {
-  const ids = [...new Set(arrivals.filter((arrival) => arrival.type === 'RECORD' || arrival.type === 'ERASE' || arrival.type === 'TOMBSTONE').map(({ key }) => key))];
+  const ids = [...new Set(arrivals.map(({ key }) => key).filter((key) => PUBLICATION_ID.test(key)))];
   const plan = planIntake(arrivals, await loadKnown(sql, parts.rest, ids), parts.guard ?? compareEditions);
   const now = new Date(parts.now());
   const erasedIds = plan.erased.map(({ publicationId }) => publicationId);

@@ -5,7 +5,7 @@ import { caseOf, digestOf, EVIDENCE, factsOf, finding, judged } from '../builder
 import { derive } from './derive.js';
 import { SLOTS, type SignedJudgement } from './facts.js';
 
-const OTHER_EVIDENCE = digestOf([finding({ bits: 19 })]);
+const OTHER_EVIDENCE = digestOf([finding({ bits: 19 }), finding({ field: 'SEX' })]);
 const anyJudgement: fc.Arbitrary<SignedJudgement> = fc.record({
   slot: fc.constantFrom(...SLOTS), kind: fc.constantFrom(...JUDGEMENT_KINDS), side: fc.constantFrom(...SIDES),
   round: fc.integer({ min: 1, max: 3 }), sequence: fc.integer({ min: 1, max: 6 }), by: fc.constantFrom('x', 'y'),

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { candidateDocument, EVIDENCE_FIELDS, JUDGEMENT_KINDS, RELEASE_FIELDS, SIDES, type ReleaseField } from '@homeward/shared';
 import { caseOf, contentOf, digestOf, factsOf, finding, judged, MODEL, portrait } from '../builders.js';
 import { derive } from './derive.js';
+import type { Finding } from './content.js';
 import { documentFor, type DocumentSource } from './document.js';
+import { evidenceDigest } from './evidence-digest.js';
 import { SLOTS, type SignedJudgement, type Slot } from './facts.js';
 
 /** Every value of the held record (slot a) is a token that occurs nowhere else. */
@@ -97,6 +99,13 @@ describe('the digest of the evidence', () => {
     const source = sourceOf([judge('a', 'RELEASE')]);
     expect(documentFor('a', source)?.evidenceDigest).toBe(documentFor('b', source)?.evidenceDigest);
     expect(digestOf([...findings].reverse().map((line) => ({ ...line, values: { a: 'x', b: 'y' } }))).digest).toBe(evidence.digest);
-    expect(digestOf(findings.map((line) => ({ ...line, bits: line.bits + 1 }))).digest).not.toBe(evidence.digest);
+  });
+
+  it('outlives the drift of frequencies, and nothing else', () => {
+    const changed = (change: (line: Finding) => Partial<Finding>) => digestOf(findings.map((line) => ({ ...line, ...change(line) }))).digest;
+    expect(changed(({ bits }) => ({ bits: bits + 1 }))).toBe(evidence.digest);
+    expect(changed(({ field, level }) => ({ level: field === 'NAME' ? 'VARIANT_SPELLING' : level }))).not.toBe(evidence.digest);
+    expect(changed(({ field, params }) => ({ params: field === 'NAME' ? { agreeing: 2 } : params }))).not.toBe(evidence.digest);
+    expect(evidenceDigest(Buffer.from('other'), 'candidate', MODEL, findings)).not.toBe(evidence.digest);
   });
 });

@@ -1,7 +1,7 @@
 import type { CandidateDocument, Counterpart, EvidenceField, EvidenceLine, ReleaseField, Urgency } from '@homeward/shared';
 import type { CandidateContent, Finding, Portrait } from './content.js';
 import type { Derivation } from './derive.js';
-import { evidenceDigest } from './evidence-digest.js';
+import { NO_EVIDENCE } from './evidence-digest.js';
 import { opposite, type CandidateFacts, type Slot } from './facts.js';
 
 export interface DeskRemark { readonly code: CandidateDocument['deskNotes'][number]['code']; readonly at: string; readonly toOther: boolean }
@@ -74,7 +74,7 @@ function bare(slot: Slot, source: DocumentSource): DocumentBody {
     ownPublicationId: own.publicationId, ownVersion: own.version, otherVersion: other.version,
     ownHolds: own.holds, otherHolds: deciding || derivation.openness === 'OPEN' ? other.holds : false,
     childConcerned, urgency, raisedAt, deadlineAt,
-    modelVersion: source.score.modelVersion, bits: 0, probability: 0, evidence: [], evidenceDigest: evidenceDigest(source.score.modelVersion, []),
+    modelVersion: source.score.modelVersion, bits: 0, probability: 0, evidence: [], evidenceDigest: NO_EVIDENCE,
     judgements: [],
     deskNotes: source.deskNotes.filter((note) => deciding || note.toOther).map(({ code, at }) => ({ code, at })),
     nudges: deciding ? source.nudges : 0,

@@ -1,30 +1,25 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Finding } from './content.js';
 import type { EvidenceSummary } from './facts.js';
 
-/** SHA-256 (base64url) over model version and field, level, bits of every line; no values, so both sides get the same. */
-export function evidenceDigest(modelVersion: string, findings: readonly Pick<Finding, 'field' | 'level' | 'bits'>[]): string {
-  const lines = findings.map(({ field, level, bits }) => [field, level, bits] as const).sort(([left], [right]) => (left < right ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify([modelVersion, lines])).digest('base64url');
-}
-
-export const summarise = (modelVersion: string, findings: readonly Finding[]): EvidenceSummary => ({
-  digest: evidenceDigest(modelVersion, findings),
-  bits: totalBits(findings),
-  bitsByField: Object.fromEntries(findings.map(({ field, bits }) => [field, bits])),
-});
-
-export const totalBits = (findings: readonly Pick<Finding, 'bits'>[]): number => findings.reduce((sum, { bits }) => sum + bits, 0);
-
-/** The weight of a level drifts a little with the frequencies of names in the federation. */
-const DRIFT_BITS = 0.5;
+type Comparison = Pick<Finding, 'field' | 'level' | 'params'>;
 
 /**
- * Keeps the earlier weights when a re-scored pair shows the same levels and only the frequencies have drifted; else
- * every amendment of a telephone number would void the judgements on the pair. Values are always the new ones.
+ * What a judgement binds: HMAC-SHA-256 (base64url) over the model and, line by line, what the comparison found (level
+ * and counts). Not over bits, which drift with the frequencies of names: an amended telephone number, or a matcher that
+ * was restored and met the records in another order, would void every judgement. Keyed, for the other side gets the
+ * digest but not the parameters, and could else try them all.
  */
-export function settle(before: readonly Finding[], now: readonly Finding[]): readonly Finding[] {
-  const sameLevels = before.length === now.length && now.every((line, index) => before[index]?.field === line.field && before[index]?.level === line.level);
-  const drifted = now.every((line, index) => Math.abs(line.bits - (before[index]?.bits ?? Infinity)) < DRIFT_BITS);
-  return sameLevels && drifted ? now.map((line, index) => ({ ...line, bits: before[index]?.bits ?? line.bits })) : now;
+export function evidenceDigest(secret: Buffer, candidateId: string, modelVersion: string, findings: readonly Comparison[]): string {
+  const lines = findings.map(({ field, level, params }) => [field, level, Object.entries(params).sort(byName)] as const).sort(byName);
+  return createHmac('sha256', secret).update(JSON.stringify(['homeward/evidence', candidateId, modelVersion, lines])).digest('base64url');
 }
+const byName = ([left]: readonly [string, ...unknown[]], [right]: readonly [string, ...unknown[]]): number => (left < right ? -1 : left > right ? 1 : 0);
+
+/** Stands in documents that show no evidence. */
+export const NO_EVIDENCE = createHash('sha256').update('no evidence').digest('base64url');
+
+export const summarise = (digest: string, findings: readonly Pick<Finding, 'field' | 'bits'>[]): EvidenceSummary =>
+  ({ digest, bits: totalBits(findings), bitsByField: Object.fromEntries(findings.map(({ field, bits }) => [field, bits])) });
+
+const totalBits = (findings: readonly Pick<Finding, 'bits'>[]): number => findings.reduce((sum, { bits }) => sum + bits, 0);

@@ -12,7 +12,8 @@ export interface Indexed { readonly stored: IndexedRecord; readonly person: Pers
 export const SLACK_BITS = 3;
 
 /** Joins two records and their score into what the candidate needs; in the order of their ids, whichever came first. */
-export function pairingOf(one: Indexed, two: Indexed, score: ScoredPair, raiseBits: number, atMs: number): ScoredPairing {
+export function pairingOf(one: Indexed, two: Indexed, score: ScoredPair, raiseBits: number): ScoredPairing {
+  const atMs = Math.max(one.stored.appendedAtMs, two.stored.appendedAtMs);
   const [a, b] = one.stored.publicationId < two.stored.publicationId ? [one, two] : [two, one];
   const records = [a.stored.record, b.stored.record];
   const childConcerned = records.some((record) => ageGroup(record, atMs) === 'CHILD');

@@ -46,7 +46,9 @@ class Batch {
   constructor(private readonly known: Known, private readonly guard: VersionGuard) {}
 
   plan(): IntakePlan {
-    return { accepted: [...this.accepted.values()], erased: [...this.erased.values()], receipts: this.receipts, quarantined: this.quarantined };
+    // Nothing under an erased id is kept, not even what cannot be read.
+    const quarantined = this.quarantined.filter(({ key }) => !this.isErased(key));
+    return { accepted: [...this.accepted.values()], erased: [...this.erased.values()], receipts: this.receipts, quarantined };
   }
 
   take(arrival: Arrived): void {

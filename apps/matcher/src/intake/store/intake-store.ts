@@ -55,7 +55,7 @@ const QUARANTINE_DAYS = 7;
 const DAY_MS = 86_400_000;
 const MAX_KEPT_BYTES = 262_144;
 /** A key that is no publication id is the sender's mistake and may hold anything. */
-const PUBLICATION_ID = /^[A-Za-z0-9_-]{22}$/;
+export const PUBLICATION_ID = /^[A-Za-z0-9_-]{22}$/;
 
 /** Keeps bad messages for a few days as they came, encrypted by their sender, for whoever must find out why. */
 export async function putAside(sql: Sql, topic: string, refused: readonly RefusedArrival[], now: Date): Promise<void> {
