@@ -1,10 +1,11 @@
 import { CaseChanges } from './cases/index.js';
-import { Casework } from './casework/index.js';
+import { CaseImport, Casework } from './casework/index.js';
 import { Gate } from './gate/index.js';
 import type { NodeGround } from './node.js';
 import { PermissionDesk } from './permissions/index.js';
 import { Courier } from './platform/courier.js';
 import { forgettingPermissions, OwnTopic, PublicationGate, PublicationLine, Publisher, Pulse, ReceiptHandler, Reconciler, Recovery, retracting, type LineLog } from './publication/index.js';
+import { Retention } from './retention/index.js';
 
 /** The parts of a node that cases and their publication need, joined by hand: what depends on what is written here. */
 export interface CaseParts {
@@ -15,6 +16,8 @@ export interface CaseParts {
   readonly publicationGate: PublicationGate;
   readonly publisher: Publisher;
   readonly casework: Casework;
+  readonly imports: CaseImport;
+  readonly retention: Retention;
   readonly line: (log: LineLog) => PublicationLine;
 }
 
@@ -27,7 +30,9 @@ export function assembleCases(ground: NodeGround): CaseParts {
   const changes = new CaseChanges(pseudonyms, [retracting(publisher), forgettingPermissions]);
   const permissions = new PermissionDesk(changes, (tx, caseId, now) => publisher.retract(tx, caseId, now));
   const casework = new Casework({ gate, changes, permissions, publisher, ids });
-  return { gate, courier, changes, permissions, publicationGate, publisher, casework, line: (log) => lineOf(ground, { courier, publicationGate, publisher, changes }, log) };
+  const imports = new CaseImport({ gate, changes, pseudonyms, ids });
+  const retention = new Retention({ database, changes, permissions, clock });
+  return { gate, courier, changes, permissions, publicationGate, publisher, casework, imports, retention, line: (log) => lineOf(ground, { courier, publicationGate, publisher, changes }, log) };
 }
 
 function lineOf(ground: NodeGround, { courier, publicationGate: gate, publisher, changes }: Pick<CaseParts, 'courier' | 'publicationGate' | 'publisher' | 'changes'>, log: LineLog): PublicationLine {

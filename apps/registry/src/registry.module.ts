@@ -1,8 +1,8 @@
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown, type Type } from '@nestjs/common';
-import { LOG, Metrics, Readiness, type ServiceLog } from '@homeward/platform';
+import { every, LOG, Metrics, Readiness, type PeriodicTask, type ServiceLog } from '@homeward/platform';
 import { assembleCases, type CaseParts } from './assemble.js';
 import { CandidateResolver } from './candidates/index.js';
-import { Casework, CaseResolver } from './casework/index.js';
+import { CaseImport, Casework, CaseResolver, ImportResolver } from './casework/index.js';
 import { DisclosureResolver } from './disclosure/index.js';
 import { Gate } from './gate/index.js';
 import { LookupResolver } from './lookup/index.js';
@@ -15,7 +15,7 @@ import { ReviewLine } from './review-line.js';
 import { ReviewResolver } from './review/index.js';
 
 /** Every resolver class of the node: what the schema is printed from, and what the module provides. */
-export const REGISTRY_RESOLVERS: readonly Type[] = [CaseResolver, OversightResolver, LookupResolver, CandidateResolver, ReviewResolver, DisclosureResolver, NoticeResolver];
+export const REGISTRY_RESOLVERS: readonly Type[] = [CaseResolver, ImportResolver, OversightResolver, LookupResolver, CandidateResolver, ReviewResolver, DisclosureResolver, NoticeResolver];
 
 const GROUND = Symbol('NodeGround');
 const CASE_PARTS = Symbol('CaseParts');
@@ -27,6 +27,7 @@ const COMPARE_PATIENCE_MS = 10_000;
 /** Starts what runs without being asked, and closes the ground after everything that stands on it. */
 class NodeLife implements OnApplicationBootstrap, OnApplicationShutdown {
   private line: PublicationLine | undefined;
+  private clock: PeriodicTask | undefined;
   constructor(
     @Inject(GROUND) private readonly ground: NodeGround, @Inject(CASE_PARTS) private readonly parts: CaseParts, @Inject(REVIEW) private readonly review: ReviewLine,
     @Inject(LOG) private readonly log: ServiceLog, @Inject(Readiness) private readonly readiness: Readiness, @Inject(Metrics) private readonly metrics: Metrics) {}
@@ -35,6 +36,7 @@ class NodeLife implements OnApplicationBootstrap, OnApplicationShutdown {
     this.line = this.parts.line(this.log);
     await this.line.start();
     await this.review.start();
+    this.clock = every(this.ground.variables.CLOCK_MS, 'retention', (signal) => this.parts.retention.run(signal), { log: this.log, runAtOnce: true });
     this.watch(this.line);
   }
 
@@ -55,7 +57,7 @@ class NodeLife implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.line?.stop(), this.review.stop()]);
+    await Promise.all([this.line?.stop(), this.review.stop(), this.clock?.stop()]);
     await this.ground.close();
   }
 }
@@ -74,8 +76,8 @@ export function createRegistryModule(ground: NodeGround): DynamicModule {
   return {
     module: RegistryModule,
     providers: [
-      { provide: GROUND, useValue: ground }, { provide: CASE_PARTS, useValue: parts }, { provide: Gate, useValue: parts.gate }, { provide: Casework, useValue: parts.casework },
-      { provide: REVIEW, useValue: review }, ...review.providers(), NodeLife, CaseResolver, OversightResolver, LookupResolver,
+      { provide: GROUND, useValue: ground }, { provide: CASE_PARTS, useValue: parts }, { provide: Gate, useValue: parts.gate }, { provide: Casework, useValue: parts.casework }, { provide: CaseImport, useValue: parts.imports },
+      { provide: REVIEW, useValue: review }, ...review.providers(), NodeLife, CaseResolver, ImportResolver, OversightResolver, LookupResolver,
     ],
   };
 }

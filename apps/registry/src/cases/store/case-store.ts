@@ -1,6 +1,6 @@
 import type { CaseState, RecordKind } from '@homeward/shared';
 import { rowsOf, type Tx } from '../../platform/tx.js';
-import type { CaseFile } from '../domain/index.js';
+import { NOTICE_DAYS, type CaseFile } from '../domain/index.js';
 import { fileOf, rowOf } from './case-mapper.js';
 import { PersonCaseRow } from './person-case.entity.js';
 
@@ -61,3 +61,11 @@ export const listCases = (tx: Tx, filter: CaseFilter, limit: number, after: Case
       and ($5::timestamptz is null or (c.registered_at, c.id) > ($5, $6::uuid))
     order by c.registered_at, c.id limit $7`,
   [filter.states ?? null, filter.kinds ?? null, filter.reference ?? null, filter.unpublished ?? null, after?.registeredAt ?? null, after?.id ?? null, limit]);
+
+/** Longest notice in days; a review further away needs nothing yet. */
+const LONGEST_NOTICE_DAYS = Math.max(...NOTICE_DAYS);
+/** Cases that the review clock may have something to say to, by id; the rules decide, this only leaves out what is far from due. */
+export const dueCaseIds = async (tx: Tx, now: Date, limit: number, after: string | undefined): Promise<string[]> => (await rowsOf<{ id: string }>(tx, `
+  select id from person_case where review_due_at <= $1::timestamptz + $2 * interval '1 day' and ($3::uuid is null or id > $3)
+    and (review_due_at <= $1 or review_notice_days is null or (review_notice_days > $4 and review_due_at <= $1::timestamptz + $4 * interval '1 day'))
+  order by id limit $5`, [now, LONGEST_NOTICE_DAYS, after ?? null, Math.min(...NOTICE_DAYS), limit])).map(({ id }) => id);

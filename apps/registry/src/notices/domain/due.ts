@@ -1,14 +1,14 @@
 import type { CandidateState } from '@homeward/shared';
 
-/** ARRIVED and the reminders are about a candidate; DISCLOSED is about what another node sent us. */
-export const NOTICE_KINDS = ['ARRIVED', 'NUDGED', 'HALF_OF_DEADLINE', 'DEADLINE_PASSED', 'TWICE_THE_DEADLINE', 'DISCLOSED'] as const;
+/** ARRIVED and the reminders are about a candidate; DISCLOSED is about what another node sent us; REVIEW_DUE and REVIEW_MISSED about an own case. */
+export const NOTICE_KINDS = ['ARRIVED', 'NUDGED', 'HALF_OF_DEADLINE', 'DEADLINE_PASSED', 'TWICE_THE_DEADLINE', 'DISCLOSED', 'REVIEW_DUE', 'REVIEW_MISSED'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const AUDIENCES = ['TEAM', 'SUPERVISOR', 'DUTY_CONTACT'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** Whom a notice is for. The desk learns of what is overdue from the matcher, which counts the same deadline. */
 export const AUDIENCE_OF: Readonly<Record<NoticeKind, Audience>> = {
-  ARRIVED: 'TEAM', NUDGED: 'TEAM', HALF_OF_DEADLINE: 'TEAM', DEADLINE_PASSED: 'SUPERVISOR', TWICE_THE_DEADLINE: 'DUTY_CONTACT', DISCLOSED: 'TEAM',
+  ARRIVED: 'TEAM', NUDGED: 'TEAM', HALF_OF_DEADLINE: 'TEAM', DEADLINE_PASSED: 'SUPERVISOR', TWICE_THE_DEADLINE: 'DUTY_CONTACT', DISCLOSED: 'TEAM', REVIEW_DUE: 'TEAM', REVIEW_MISSED: 'SUPERVISOR',
 };
 
 export interface Deadline {

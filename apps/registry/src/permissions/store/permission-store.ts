@@ -1,6 +1,8 @@
 import { present } from '../../person/index.js';
-import { type Tx } from '../../platform/tx.js';
-import type { EndedReason, Permission } from '../domain/permission.js';
+import type { Birth } from '@homeward/shared';
+import { certainMajority } from '../../cases/index.js';
+import { rowsOf, type Tx } from '../../platform/tx.js';
+import { SPEAKS_FOR_MINOR, type EndedReason, type Permission } from '../domain/permission.js';
 import { PermissionRow } from './permission.entity.js';
 
 const rowOf = (permission: Permission): PermissionRow => ({
@@ -33,3 +35,17 @@ export async function endPermission(tx: Tx, caseId: string, id: string, reason: 
 export const erasePermissions = async (tx: Tx, caseId: string): Promise<void> => {
   await tx.query('delete from permission where case_id = $1', [caseId]);
 };
+
+interface Overdue { readonly case_id: string; readonly birth: Birth | null }
+/**
+ * Cases with a permission that the clock must end, by id: expired ones, and those given for a minor who is of age now.
+ * Majority is a rule over calendars, so candidates for it are read in order and the rule is asked.
+ */
+export async function caseIdsWithOverduePermission(tx: Tx, now: Date, limit: number, after: string | undefined): Promise<string[]> {
+  const rows = await rowsOf<Overdue & { readonly expired: boolean }>(tx, `
+    select p.case_id, c.birth, bool_or(coalesce(p.expires_at <= $1, false)) as expired
+    from permission p join person_case c on c.id = p.case_id
+    where p.withdrawn_at is null and (p.expires_at <= $1 or p.capacity = any($2)) and ($3::uuid is null or p.case_id > $3)
+    group by p.case_id, c.birth order by p.case_id`, [now, [...SPEAKS_FOR_MINOR], after ?? null]);
+  return rows.filter(({ expired, birth }) => expired || (birth && certainMajority(birth) <= now)).slice(0, limit).map(({ case_id: id }) => id);
+}

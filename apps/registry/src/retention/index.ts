@@ -1,0 +1,1 @@
+export { Retention, type RetentionParts } from './retention.js';

@@ -1,0 +1,67 @@
+import { POLICY_VERSION } from '../access/index.js';
+import { recordAudit, type NodeOperation } from '../audit/index.js';
+import { dueCaseIds, due, findCase, type CaseChanges, type CaseEvent, type CaseFile } from '../cases/index.js';
+import { raiseNotice } from '../notices/index.js';
+import { caseIdsWithOverduePermission, type PermissionDesk } from '../permissions/index.js';
+import type { Database } from '../platform/database.js';
+import type { Clock } from '../platform/ports.js';
+import type { Tx } from '../platform/tx.js';
+
+export interface RetentionParts { readonly database: Database; readonly changes: CaseChanges; readonly permissions: PermissionDesk; readonly clock: Clock }
+const BATCH = 200;
+
+/** The clock of a node: ends permissions, gives notice of reviews, suspends, expires and erases; each case in its own transaction. */
+export class Retention {
+  constructor(private readonly parts: RetentionParts) {}
+
+  /** Until nothing is due at the present time; stops early when told. */
+  async run(signal?: AbortSignal): Promise<void> {
+    const now = this.parts.clock.now();
+    await this.each((tx, after) => caseIdsWithOverduePermission(tx, now, BATCH, after), (tx, file) => this.endPermissions(tx, file, now), signal);
+    await this.each((tx, after) => dueCaseIds(tx, now, BATCH, after), (tx, file) => this.tick(tx, file, now), signal);
+  }
+
+  private async each(idsAfter: (tx: Tx, after: string | undefined) => Promise<readonly string[]>, step: (tx: Tx, file: CaseFile) => Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+    const { database } = this.parts;
+    let after: string | undefined;
+    do {
+      const ids = await database.withWorker((tx) => idsAfter(tx, after));
+      for (const id of ids) {
+        if (signal?.aborted) return;
+        await database.withWorker(async (tx) => {
+          const file = await findCase(tx, id, 'write');
+          if (file) await step(tx, file);
+        });
+      }
+      after = ids.length < BATCH ? undefined : ids.at(-1);
+    } while (after !== undefined);
+  }
+
+  private async endPermissions(tx: Tx, file: CaseFile, now: Date): Promise<void> {
+    await this.parts.permissions.endOverdue(tx, file, now);
+    await this.audit(tx, file, 'NODE_EXPIRE', now, 'PERMISSION_ENDED');
+  }
+
+  private async tick(tx: Tx, given: CaseFile, now: Date): Promise<void> {
+    let file = given;
+    for (let event = due(file, now); event; event = due(file, now)) {
+      await this.tell(tx, file, event, now);
+      file = await this.parts.changes.apply(tx, file, event);
+      await this.audit(tx, file, OPERATION_OF[event.type] ?? 'NODE_NOTIFY', now, event.type);
+    }
+  }
+
+  /** An id and a date go out with a notice, no person. */
+  private async tell(tx: Tx, { id, country, organisation, review }: CaseFile, event: CaseEvent, now: Date): Promise<void> {
+    const notice = { country, organisation, subject: id, occasion: `${review.dueAt.toISOString()}/${event.type}` };
+    if (event.type === 'ReviewNoticeGiven') await raiseNotice(tx, { ...notice, occasion: `${notice.occasion}/${String(event.days)}`, kind: 'REVIEW_DUE' }, now);
+    if (event.type === 'CaseSuspended' || event.type === 'CaseExpired') await raiseNotice(tx, { ...notice, kind: 'REVIEW_MISSED' }, now);
+  }
+
+  private audit(tx: Tx, { id, country, organisation }: CaseFile, operation: NodeOperation, at: Date, reason: string): Promise<void> {
+    const kind = operation === 'NODE_ERASE' ? 'ERASURE' : 'ALTERATION';
+    return recordAudit(tx, { at, country, organisation, actor: 'node', kind, operation, recordIds: [id], policyVersion: POLICY_VERSION, decision: 'ALLOWED', reason });
+  }
+}
+
+const OPERATION_OF: Readonly<Partial<Record<CaseEvent['type'], NodeOperation>>> = { CaseSuspended: 'NODE_SUSPEND', CaseExpired: 'NODE_EXPIRE', CaseErased: 'NODE_ERASE' };
