@@ -44,6 +44,15 @@ describe.each([['indexed', createEngine], ['reference', createReferenceEngine]])
     expect([engine.remove('found'), engine.remove('found'), engine.has('found'), engine.size]).toEqual([true, false, false, 0]);
   });
 
+  it('counts only what it holds', () => {
+    const engine = create();
+    const before = engine.score(boy, foundBoy);
+    for (let at = 0; at < 50; at++) engine.upsert({ ...boy, id: `twin${at}` });
+    expect(engine.score(boy, foundBoy).bits).toBeLessThan(before.bits);
+    for (let at = 0; at < 50; at++) engine.remove(`twin${at}`);
+    expect(engine.score(boy, foundBoy)).toEqual(before);
+  });
+
   it('sorts by bits, then by id, and stops at the limit', () => {
     const engine = create();
     for (const id of ['b', 'a', 'c']) engine.upsert({ ...foundBoy, id });

@@ -19,16 +19,17 @@ const agreements = (left: readonly NameToken[], right: readonly NameToken[], fre
     return agreement === undefined ? [] : [{ ...agreement, left: at, right: against }];
   }));
 
-/** Best of leaving the word alone and of giving it each free partner. At most six words, so every way is tried. */
+/** Best of giving the word each free partner and of leaving it alone. At most six words, so every way is tried; ties go to the order as written. */
 const bestFrom = (at: number, taken: number, options: readonly (readonly AlignedPair[])[]): Alignment => {
   if (at === options.length) return NOTHING;
-  let best = bestFrom(at + 1, taken, options);
+  let best: Alignment | undefined;
   for (const pair of options[at] ?? []) {
     if ((taken & (1 << pair.right)) !== 0) continue;
     const rest = bestFrom(at + 1, taken | (1 << pair.right), options);
-    if (pair.bits + rest.bits > best.bits) best = { bits: pair.bits + rest.bits, pairs: [pair, ...rest.pairs] };
+    if (best === undefined || pair.bits + rest.bits > best.bits) best = { bits: pair.bits + rest.bits, pairs: [pair, ...rest.pairs] };
   }
-  return best;
+  const alone = bestFrom(at + 1, taken, options);
+  return best === undefined || alone.bits > best.bits ? alone : best;
 };
 
 /** The alignment with the most bits; the order of words is free. */

@@ -30,10 +30,13 @@ const formsOf = (text: string): readonly string[] => {
   return bare === undefined ? [text] : [bare, text];
 };
 
+/** Doubled letters count once; where vowels are left out, one may stand between. */
+const doubledOnce = (sounds: string, writesVowels: boolean): string => (writesVowels ? sounds.replace(/(.)\1+/g, '$1') : sounds);
+
 export const nameToken = (text: string, part: NamePart): NameToken => {
   const reader = readerOf(text);
   if (reader === undefined) return unread(text, part);
-  const readings = formsOf(text).map((form) => reader.read(form).slice(0, MAX_SOUNDS));
+  const readings = formsOf(text).map((form) => doubledOnce(reader.read(form), reader.writesVowels).slice(0, MAX_SOUNDS));
   const skeletons = [...new Set(readings.flatMap((sounds) => skeletonsOf(sounds, reader.writesVowels)))].filter((skeleton) => skeleton !== '');
   if (skeletons.length === 0) return unread(text, part);
   const isInitial = [...text].length === 1;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { Frequencies } from '../frequencies/frequencies.js';
 import { name } from '../testing/builders.js';
 import { bestComparison, type NameComparison } from './compare-forms.js';
@@ -66,5 +67,19 @@ describe('two names', () => {
   it('take the best of several names', () => {
     const left = nameForms([name('Ivan Moroz'), name('Yousef Hassan')]);
     expect(bestComparison(left, nameForms([name('Yousef Hassan'), name('Petro Zhuk')]), nobodyCounted)?.level).toBe('EXACT');
+  });
+
+  it('compare alike from both sides, though many ways of pairing their words tie', () => {
+    const word = fc.constantFrom('Ali', 'Aly', 'Omar', 'Omer', 'Zhuk', 'A');
+    const names = fc.array(fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => name(words.join(' '))), { minLength: 1, maxLength: 3 });
+    fc.assert(fc.property(names, names, (mine, theirs) => {
+      const [left, right] = [nameForms(mine), nameForms(theirs)];
+      expect(bestComparison(left, right, nobodyCounted)).toEqual(bestComparison(right, left, nobodyCounted));
+    }), { numRuns: 3000 });
+  });
+
+  it('do not count a word that stands twice as swapped', () => {
+    expect(compare('Omar Ali Omar', 'Omar Ali').orderSwapped).toBe(false);
+    expect(compare('Omar Ali', 'Omar Ali Omar').orderSwapped).toBe(false);
   });
 });

@@ -8,10 +8,10 @@ import { VOWELS } from './scripts/alphabet.js';
 const CLASSES: Readonly<Record<string, readonly string[]>> = {
   b: ['B'], p: ['B'], f: ['F'], v: ['F'], w: ['', 'F'], y: [''], h: [''], H: [''],
   t: ['T'], T: ['T', 'S'], d: ['T'], D: ['T', 'S'], s: ['S'], z: ['S'], S: ['S'], Z: ['S', 'J'], C: ['S', 'K'], c: ['S'],
-  j: ['J', ''], k: ['K'], q: ['K'], g: ['K'], G: ['K'], x: ['K', ''], l: ['L'], r: ['R'], m: ['M'], n: ['N'],
+  j: ['J', ''], k: ['K'], q: ['K'], g: ['K'], G: ['K', ''], x: ['K', ''], l: ['L'], r: ['R'], m: ['M'], n: ['N'],
 };
 /** The first sound of a word is kept even where it is weak. */
-const FIRST: Readonly<Record<string, readonly string[]>> = { w: ['F'], y: ['Y'], h: ['H'], H: ['H'], x: ['K', 'H'], j: ['J', 'Y'] };
+const FIRST: Readonly<Record<string, readonly string[]>> = { w: ['F'], y: ['Y'], h: ['H'], H: ['H'], x: ['K', 'H'], G: ['K', 'H'], j: ['J', 'Y'] };
 
 const MAX_SKELETONS = 4;
 const MAX_LENGTH = 10;

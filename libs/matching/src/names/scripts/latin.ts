@@ -17,6 +17,6 @@ const SOUND_OF = new Map(GROUPS);
 
 const plain = (letter: string): string => LETTERS[letter] ?? letter.normalize('NFKD').replace(/\p{M}/gu, '');
 
-/** Sounds of a lower-case Latin token; doubled letters count once. */
+/** Sounds of a lower-case Latin token. */
 export const soundsOfLatin = (token: string): string =>
-  [...token].map(plain).join('').replace(GROUP_PATTERN, (letters) => SOUND_OF.get(letters) ?? letters).replace(/(.)\1+/g, '$1');
+  [...token].map(plain).join('').replace(GROUP_PATTERN, (letters) => SOUND_OF.get(letters) ?? letters);

@@ -3,7 +3,7 @@ import { SOUNDS, VOWELS } from './alphabet.js';
 /** Sounds that one name's spellings exchange, with the cost from 0 (same) to 1 (unrelated). Set by hand, from common spellings. */
 const NEAR = `ae.15 ei.15 ou.12 ao.2 iy.1 uw.1 ow.15 eu.3 yj.25 yZ.5 hH.05 hx.25 Hx.15 HC.45 xk.25 xC.4 xg.5 xG.4 bp.3 bv.35 pf.35 fv.25 vw.15 fw.4
   tT.15 td.35 tD.45 Td.5 TD.4 Ts.3 TS.6 dD.15 Dz.2 Ds.4 dz.5 sS.25 sz.25 zZ.3 sZ.5 zS.5 SC.35 SZ.3 Sj.5 Cj.35 Cc.35 Cs.4 Ck.45 cs.2 cz.3 ct.4 cT.5
-  Zj.25 jg.35 jG.5 jS.5 jz.45 js.6 kq.08 kg.4 qg.35 qG.35 gG.12 ck.5 Gk.6 Gr.6 mn.5 Gh.5 gh.6 jx.45 jh.5`;
+  Zj.25 jg.35 jG.5 jS.5 jz.45 js.6 kq.08 kg.4 qg.35 qG.35 gG.12 ck.5 Gk.6 Gr.6 mn.5 Gh.3 gh.5 jx.45 jh.5`;
 
 const UNLIKE_VOWELS = 0.4;
 const size = SOUNDS.length;

@@ -1,5 +1,5 @@
 import { soundsOfLatin } from './latin.js';
-import { ARABIC, ARMENIAN, CYRILLIC, GEORGIAN, GREEK, GREEK_GROUPS, HEBREW } from './letters.js';
+import { ARABIC, ARMENIAN, CYRILLIC, GEORGIAN, GREEK, GREEK_GROUPS, GREEK_STARTS, HEBREW } from './letters.js';
 import { soundsOfDevanagari, soundsOfEthiopic } from './syllables.js';
 
 /** How a script is read. `writesVowels` is false where short vowels are left out in writing. */
@@ -19,13 +19,19 @@ const byLetter = (table: ReadonlyMap<string, string>) => (token: string): string
   [...token.normalize('NFC')].map((letter) => table.get(letter) ?? table.get(fold(letter)) ?? '').join('');
 
 const readGreek = (token: string): string => {
-  const grouped = GREEK_GROUPS.reduce((text, [letters, sound]) => text.replaceAll(letters, sound), fold(token));
+  const started = GREEK_STARTS.reduce((text, [letters, sound]) => text.replace(letters, sound), fold(token));
+  const grouped = GREEK_GROUPS.reduce((text, [letters, sound]) => text.replaceAll(letters, sound), started);
   return [...grouped].map((letter) => GREEK.get(letter) ?? letter).join('');
 };
 
-/** A carrier of a vowel at the start of a word is heard as one. */
-const readArabic = (token: string): string => byLetter(ARABIC)(fold(token).replace(/^ع/u, 'ا'));
-const readHebrew = (token: string): string => byLetter(HEBREW)(fold(token).replace(/^[אע]/u, '').replace(/ה$/u, '')).replace(/^/, /^[אע]/u.test(token) ? 'a' : '');
+/** At the start of a word ع is heard as a vowel; at its end, ه and ة are. */
+const readArabic = (token: string): string => byLetter(ARABIC)(fold(token).replace(/^ع/u, 'ا').replace(/(?<=.)[هةہ]$/u, 'ا'));
+
+/** The same of א and ע, and of ה at the end. */
+const readHebrew = (token: string): string => {
+  const letters = fold(token).replace(/(?<=.)ה$/u, '');
+  return (/^[אע]/u.test(letters) ? 'a' : '') + byLetter(HEBREW)(letters);
+};
 
 export const SCRIPT_READERS: readonly ScriptReader[] = [
   { script: 'Latn', letters: /\p{Script=Latin}/u, writesVowels: true, read: soundsOfLatin },

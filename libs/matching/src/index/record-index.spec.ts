@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Frequencies } from '../frequencies/frequencies.js';
+import type { PersonRecord } from '../record/person-record.js';
+import { prepare } from '../score/prepared.js';
+import { aged, bornOn, irisCode, name, person } from '../testing/builders.js';
+import { createRecordIndex } from './record-index.js';
+
+/** Every name is borne by so many. */
+const bornBy = (bearers: number): Frequencies => ({ asOf: 'none', liveCount: 100_000, count: (key) => (key.startsWith('name:') ? bearers : 1) });
+
+const finds = (a: Partial<PersonRecord>, b: Partial<PersonRecord>, bearers: number): boolean => {
+  const index = createRecordIndex();
+  index.add(prepare(person('a', a)));
+  return index.search(prepare(person('b', b)), bornBy(bearers)).length === 1;
+};
+
+const named = (value: string): Partial<PersonRecord> => ({ names: [name(value)] });
+const born = (value: string, sex: 0 | 1 | 2 = 1): Partial<PersonRecord> => ({ birth: bornOn(value), sex });
+const RARE = 60;
+const COMMON = 61;
+const VERY_COMMON = 1001;
+
+interface Case { readonly a: Partial<PersonRecord>; readonly b: Partial<PersonRecord>; readonly bearers: number; readonly found: boolean; readonly because: string }
+
+const CASES: readonly Case[] = [
+  { a: named('Wardak'), b: named('وردک'), bearers: RARE, found: true, because: 'a rare name is looked up alone' },
+  { a: named('Wardak'), b: named('وردک'), bearers: COMMON, found: false, because: 'a common name never is' },
+  { a: named('Stanekzai'), b: named('Stanepzai'), bearers: RARE, found: true, because: 'a rare name is looked up with a consonant replaced' },
+  { a: named('Stanekzai'), b: named('Staneksai Ali'), bearers: RARE, found: true, because: 'beside another word too' },
+  { a: named('Stanekzai'), b: named('Stanepzai'), bearers: COMMON, found: false, because: 'a common one has too many neighbours' },
+  { a: named('Yousef Hassan'), b: named('حسن يوسف'), bearers: VERY_COMMON, found: true, because: 'two common names together are rare' },
+  { a: { ...named('Yousef Moroz'), birth: bornOn('2011-03-14') }, b: { ...named('Yousef Zhuk'), birth: aged(14, 15) }, bearers: COMMON, found: true, because: 'a common name is looked up with the year of birth' },
+  { a: { ...named('Yousef Moroz'), birth: bornOn('2011-12-30') }, b: { ...named('Yousef Zhuk'), birth: bornOn('2012-01-02') }, bearers: COMMON, found: true, because: 'and with the year beside it' },
+  { a: { ...named('Yousef Moroz'), birth: bornOn('1981-03-14') }, b: { ...named('Yousef Zhuk'), birth: aged(14, 15) }, bearers: COMMON, found: false, because: 'but not with another generation' },
+  { a: { ...named('Yousef Moroz'), birth: bornOn('2011-03-15') }, b: { ...named('Yousef Zhuk'), birth: aged(14, 15) }, bearers: VERY_COMMON, found: false, because: 'a very common one not even then' },
+  { a: { ...named('Yousef'), relatives: [{ relation: 'MOTHER', name: name('Amina') }] }, b: { ...named('يوسف'), relatives: [{ relation: 'MOTHER', name: name('آمنة امينة') }] }, bearers: VERY_COMMON, found: true, because: 'a common name with a relative of a common name' },
+  { a: born('2011-03-14'), b: born('2011-03-14'), bearers: COMMON, found: true, because: 'one birthday and sex' },
+  { a: born('2011-03-14'), b: born('2011-03-14', 2), bearers: COMMON, found: false, because: 'another sex' },
+  { a: born('2011-03-14', 0), b: born('2011-03-14', 2), bearers: COMMON, found: true, because: 'a sex not known on file' },
+  { a: born('2011-03-14', 1), b: born('2011-03-14', 0), bearers: COMMON, found: true, because: 'a sex not known in the query' },
+  { a: born('2011-03-04'), b: born('2011-04-03'), bearers: COMMON, found: true, because: 'day and month swapped' },
+  { a: born('2011-03-14'), b: born('2012-03-14'), bearers: COMMON, found: true, because: 'the year after' },
+  { a: born('2011-03-14'), b: born('2001-03-14'), bearers: COMMON, found: true, because: 'the decade before' },
+  { a: born('2011-03-14'), b: { birth: bornOn('1432-04-10', 'HIJRI'), sex: 1 }, bearers: COMMON, found: true, because: 'a lunar day beside it' },
+  { a: born('2011-01-01'), b: born('2011-01-01'), bearers: COMMON, found: false, because: '1 January is nobody\'s birthday' },
+  { a: { biometrics: [irisCode(1)] }, b: { biometrics: [irisCode(1, 8)] }, bearers: COMMON, found: true, because: 'one eye' },
+  { a: { biometrics: [irisCode(1)] }, b: { biometrics: [irisCode(2)] }, bearers: COMMON, found: false, because: 'two eyes' },
+];
+
+describe('the index', () => {
+  it.each(CASES)('finds: $found, since $because', ({ a, b, bearers, found }) => {
+    expect(finds(a, b, bearers)).toBe(found);
+    expect(finds(b, a, bearers)).toBe(found);
+  });
+
+  it('forgets the codes of a removed record, whose place another takes', () => {
+    const index = createRecordIndex();
+    index.add(prepare(person('gone', { biometrics: [irisCode(1)] })));
+    index.remove('gone');
+    index.add(prepare(person('next', { biometrics: [irisCode(2)] })));
+    expect(index.search(prepare(person('query', { biometrics: [irisCode(1)] })), bornBy(1))).toEqual([]);
+  });
+});
