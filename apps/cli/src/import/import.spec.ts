@@ -105,6 +105,32 @@ describe('the import of a sheet', () => {
     expect((await imported(file, map, {}, world)).summary).toMatchObject({ created: 0, unchanged: 1, updated: 1 });
   });
 
+  it('looks again at every row when the map has changed, for the same cells may mean something else now', async () => {
+    const world = memoryNode();
+    const file = await written('map.csv', 'Id,Name,Born\n1,Ana Ejemplo,03/04/2008\n');
+    await imported(file, { id: 'Id', fullName: 'Name', birthDate: 'Born' }, {}, world);
+    const { summary, draftOf } = await imported(file, { id: 'Id', fullName: 'Name', birthDate: { column: 'Born', format: 'MM/DD/YYYY' } }, {}, world);
+    expect(summary).toMatchObject({ updated: 1 });
+    expect(draftOf('1').birth).toMatchObject({ value: '2008-03-04' });
+  });
+
+  it('keeps a request under what a node takes', async () => {
+    const world = memoryNode();
+    const rows = Array.from({ length: 200 }, (_, index) => `${String(index)},P,${'長い記録'.repeat(1500)}`).join('\n');
+    const { summary } = await imported(await written('long.csv', `Id,Name,Note\n${rows}\n`), { id: 'Id', fullName: 'Name', notes: ['Note'] }, {}, world);
+    expect(summary.created).toBe(200);
+    expect(Math.max(...world.bytes)).toBeLessThan(520_000);
+    expect(world.requests.length).toBeGreaterThan(4);
+  });
+
+  it('gives a case a number that a node takes, whatever signs the id has, and cuts no document number short', async () => {
+    const sheet = `Id,Name,Passport\nA#1,Ana Ejemplo,P1234567\n${'x'.repeat(100)},Luis Ejemplo,${'9'.repeat(41)}\n`;
+    const { summary, draftOf } = await imported(await written('numbers.csv', sheet), { id: 'Id', fullName: 'Name', documentNumber: 'Passport' });
+    expect(draftOf('A#1')).toMatchObject({ reference: expect.stringMatching(/^field-office\/[0-9a-f]{32}$/), documents: [{ type: 'UNKNOWN', number: 'P1234567' }] });
+    expect(draftOf('x'.repeat(100))).toMatchObject({ reference: expect.stringMatching(/^field-office\/[0-9a-f]{32}$/), documents: [], freeText: `Passport: ${'9'.repeat(41)}` });
+    expect(remarksOf(summary, 3)).toEqual(['Passport NO_DOCUMENT_NUMBER']);
+  });
+
   it('goes on when the node finds fault with one row', async () => {
     const world = memoryNode((draft) => (draft.names[0]?.value === 'P 77' ? { field: 'names.0.value', message: 'Shorten it.' } : undefined));
     const rows = Array.from({ length: 120 }, (_, index) => `${String(index)},P ${String(index)}`).join('\n');

@@ -54,9 +54,13 @@ export function mayBeChild(birth: CaseDraft['birth'], today: string): boolean {
   return yearsBetween(to, today) < 18;
 }
 
-const MAX_REFERENCE_CHARACTERS = 80;
-/** The case number of a row that brings none: source and id, the id as its digest where it is too long. */
+/** What a node takes as a case number. */
+const REFERENCE = /^[\p{L}\p{N}][\p{L}\p{N} ._/-]{0,79}$/u;
+/** The case number of a row that brings none: source and id, the id as its digest where it is too long or has other signs. */
 export function referenceOf(map: ImportMap, sourceId: string): string {
   const whole = `${map.case.sourceSystem}/${sourceId}`;
-  return whole.length <= MAX_REFERENCE_CHARACTERS ? whole : `${map.case.sourceSystem}/${createHash('sha256').update(sourceId).digest('hex').slice(0, 32)}`;
+  return REFERENCE.test(whole) ? whole : `${map.case.sourceSystem}/${createHash('sha256').update(sourceId).digest('hex').slice(0, 32)}`;
 }
+
+/** Never leaves the node; a node takes no more. */
+export const MAX_FREE_TEXT_CHARACTERS = 10_000;

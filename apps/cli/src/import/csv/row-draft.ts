@@ -1,7 +1,7 @@
 import { CIRCUMSTANCES, failure, RECORD_KINDS, success, type PersonName, type RecordKind, type Result } from '@homeward/shared';
 import type { CaseDraft, RemarkCode } from '../draft.js';
 import type { Field, ImportMap } from '../map-file.js';
-import { birthOf, isTooLongForName, mayBeChild, nameOf, referenceOf } from '../person-parts.js';
+import { birthOf, isTooLongForName, MAX_FREE_TEXT_CHARACTERS, mayBeChild, nameOf, referenceOf } from '../person-parts.js';
 import { ageOf } from '../values/ages.js';
 import { countryOf, nationalityOf } from '../values/countries.js';
 import { rangeOf, readDate, type KnownDate } from '../values/dates.js';
@@ -9,11 +9,11 @@ import { sexOf } from '../values/sex.js';
 import { clean, foldDigits } from '../values/text.js';
 import type { Cells, ColumnReading } from './cells.js';
 
+const MAX_DOCUMENT_CHARACTERS = 40;
 interface Context { readonly map: ImportMap; readonly reading: ColumnReading; readonly today: string }
 const NAME_FIELDS: readonly (readonly [Field, PersonName['part']])[] = [['fullName', 'FULL'], ['givenName', 'GIVEN'], ['familyName', 'FAMILY'], ['patronymic', 'PATRONYMIC']];
 /** Kept in the notes: they help a person, and are no part of a record. */
 const NOTE_FIELDS: readonly Field[] = ['birthPlace', 'postcode', 'address', 'occupation'];
-const MAX_FREE_TEXT_CHARACTERS = 4_000;
 
 export function draftOf(cells: Cells, sourceId: string, { map, reading, today }: Context): Result<CaseDraft, { readonly code: RemarkCode; readonly column?: string }> {
   const tooLong = [...NAME_FIELDS.map(([field]) => field), 'fatherName' as const, 'motherName' as const].find((field) => isTooLongForName(cells.raw(field)));
@@ -142,6 +142,9 @@ function relativesOf(cells: Cells, map: ImportMap): CaseDraft['relatives'] {
 }
 function documentsOf(cells: Cells): CaseDraft['documents'] {
   const number = cells.text('documentNumber');
-  return number === undefined ? [] : [{ type: (cells.text('documentType') ?? 'UNKNOWN').slice(0, 20), number: number.slice(0, 60) }];
+  if (number === undefined) return [];
+  if (number.length <= MAX_DOCUMENT_CHARACTERS) return [{ type: (cells.text('documentType') ?? 'UNKNOWN').slice(0, 20), number }];
+  cells.remark('documentNumber', 'NO_DOCUMENT_NUMBER', true);
+  return [];
 }
 

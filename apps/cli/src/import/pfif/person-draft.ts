@@ -1,7 +1,7 @@
 import { failure, success, type PersonName, type Result } from '@homeward/shared';
 import type { CaseDraft, Remark, RemarkCode } from '../draft.js';
 import type { ImportMap } from '../map-file.js';
-import { birthOf, isTooLongForName, mayBeChild, nameOf, referenceOf } from '../person-parts.js';
+import { birthOf, isTooLongForName, MAX_FREE_TEXT_CHARACTERS, mayBeChild, nameOf, referenceOf } from '../person-parts.js';
 import { ageOf } from '../values/ages.js';
 import { readDate, type KnownDate } from '../values/dates.js';
 import { clean, foldDigits, isMissing } from '../values/text.js';
@@ -16,7 +16,6 @@ export const linesOf = (values: readonly string[] | undefined): readonly string[
 const textOf = (values: readonly string[] | undefined): string => clean((values ?? []).join(' '));
 
 const NOTED = ['description', 'home_street', 'home_neighborhood', 'home_city', 'home_state', 'home_postal_code', 'home_country', 'photo_url', 'profile_urls', 'source_name', 'source_url', 'source_date', 'expiry_date', 'author_name', 'author_phone', 'author_email'] as const;
-const MAX_FREE_TEXT_CHARACTERS = 4_000;
 const SEXES: Readonly<Record<string, CaseDraft['sex']>> = { male: 1, female: 2 };
 const SOUGHT_BY_STATUS: Readonly<Record<string, boolean>> = { information_sought: true, believed_missing: true, is_note_author: false, believed_alive: false };
 
