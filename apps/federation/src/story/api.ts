@@ -9,7 +9,7 @@ const COUNTERPART = `counterpart { country contact { authority email } ${NAMES} 
 export const CASE = `{ __typename ... on Case { id reference state version published permissions { id } } ${REFUSAL} }`;
 export const CANDIDATE = `{ __typename ... on Candidate { id side state urgency deadlineAt overdue assignee childConcerned ownCaseId ownReference bits probability ${EVIDENCE} ${COUNTERPART} round judgements { kind side at } allowedActions deskNotes { code at } nudges } ${REFUSAL} }`;
 export const CANDIDATE_STUBS = '{ edges { node { id side state urgency deadlineAt overdue assignee childConcerned ownCaseId ownReference } } }';
-export const DISCLOSURE = `{ __typename ... on Disclosure { id candidateId direction fromCountry ticked: fields handlingText disclosedAt content { ${NAMES} birth { type value } sex heightCm { value } marks { code } relatives { relation name { value } } photograph { mediaType base64 } custody contact { authority } } } ${REFUSAL} }`;
+export const DISCLOSURE = `{ __typename ... on Disclosure { id candidateId direction fromCountry ticked: disclosedFields handlingText disclosedAt content { ${NAMES} birth { type value } sex heightCm { value } marks { code } relatives { relation name { value } } photograph { mediaType base64 } custody contact { authority } } } ${REFUSAL} }`;
 export const DESK_CANDIDATE = '{ __typename id decidingCountry childConcerned deadlineAt overdue state otherCountry contacts { country authority } nudges notes { code } flagged disclosed }';
 
 export interface Case { readonly __typename: 'Case'; readonly id: string; readonly reference: string; readonly state: string; readonly version: number; readonly published: boolean; readonly permissions: readonly { readonly id: string }[] }

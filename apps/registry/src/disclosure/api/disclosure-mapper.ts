@@ -6,7 +6,7 @@ import type { DisclosureReceivedRow, DisclosureSentRow } from '../store/disclosu
 import { DisclosedContent, Disclosure, type DisclosureStub } from './disclosure.type.js';
 
 export const disclosureStubToApi = (row: DisclosureStubRow): DisclosureStub => ({
-  id: row.disclosureId, candidateId: row.candidateId, direction: row.direction, fromCountry: row.fromCountry, toCountry: row.toCountry, fields: [...row.fields],
+  id: row.disclosureId, candidateId: row.candidateId, direction: row.direction, fromCountry: row.fromCountry, toCountry: row.toCountry, disclosedFields: [...row.fields],
   disclosedAt: row.at, expiresAt: row.expiresAt, erasedAt: row.erasedAt,
 });
 
@@ -20,14 +20,14 @@ function receivedToApi(row: DisclosureReceivedRow): Disclosure {
   const { body } = row;
   const acknowledged = body.handling.text === undefined || row.handlingAcknowledgedAt !== null;
   return Object.assign(new Disclosure(), {
-    id: row.disclosureId, candidateId: row.candidateId, direction: 'RECEIVED' as const, fromCountry: row.fromCountry, toCountry: row.country, fields: [...body.fields],
+    id: row.disclosureId, candidateId: row.candidateId, direction: 'RECEIVED' as const, fromCountry: row.fromCountry, toCountry: row.country, disclosedFields: [...body.fields],
     disclosedAt: new Date(body.disclosedAt), expiresAt: row.expiresAt, erasedAt: null,
     handlingCodes: [...body.handling.codes], handlingText: body.handling.text ?? null, acknowledged, content: acknowledged ? contentToApi(body) : null,
   });
 }
 
 const sentToApi = (row: DisclosureSentRow): Disclosure => Object.assign(new Disclosure(), {
-  id: row.disclosureId, candidateId: row.candidateId, direction: 'SENT' as const, fromCountry: row.country, toCountry: row.toCountry, fields: [...row.fields],
+  id: row.disclosureId, candidateId: row.candidateId, direction: 'SENT' as const, fromCountry: row.country, toCountry: row.toCountry, disclosedFields: [...row.fields],
   disclosedAt: row.disclosedAt, expiresAt: row.expiresAt, erasedAt: row.erasedAt, handlingCodes: [...row.handlingCodes], handlingText: null, acknowledged: true, content: null,
 });
 

@@ -14,7 +14,7 @@ export class DisclosureStub {
   @Field(() => DisclosureDirectionEnum) direction!: Direction;
   @Field(() => String) fromCountry!: string;
   @Field(() => String) toCountry!: string;
-  @Field(() => [DisclosureFieldEnum]) fields!: DisclosureField[];
+  @Field(() => [DisclosureFieldEnum]) disclosedFields!: DisclosureField[];
   @Field(() => Date) disclosedAt!: Date;
   @Field(() => Date) expiresAt!: Date;
   @Field(() => Date, { nullable: true, description: 'Of a sent one: when the receiver was told to erase it' }) erasedAt!: Date | null;
