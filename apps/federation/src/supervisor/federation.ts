@@ -91,12 +91,14 @@ async function startLog(options: FederationOptions, cluster: Cluster, stack: Sto
   }
 }
 
-/** The desk reads tables that the matcher makes, so it starts after it. */
+/** The desk reads tables that the matcher makes, so it starts after it, and meanwhile the registries. */
 async function startServices(around: Surroundings, logFolder: string, stack: StopStack): Promise<readonly Service[]> {
   const plans = servicePlans(around);
-  const desk = plans.filter(({ name }) => name === 'desk');
-  const others = plans.filter(({ name }) => name !== 'desk');
-  return [...await startTogether(others, logFolder, stack), ...await startTogether(desk, logFolder, stack)];
+  const named = (...names: readonly string[]) => plans.filter(({ name }) => names.includes(name));
+  const hub = startTogether(named('matcher'), logFolder, stack).then(async (matcher) => [...matcher, ...await startTogether(named('desk'), logFolder, stack)]);
+  const nodes = startTogether(plans.filter(({ name }) => name.startsWith('registry-')), logFolder, stack);
+  await Promise.allSettled([hub, nodes]);
+  return [...await hub, ...await nodes];
 }
 
 async function startTogether(plans: ReturnType<typeof servicePlans>, logFolder: string, stack: StopStack): Promise<readonly Service[]> {

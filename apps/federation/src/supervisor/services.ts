@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { repositoryRoot, startGuarded, type Guarded } from '../processes/index.js';
+import { dataFolder, repositoryRoot, startGuarded, type Guarded } from '../processes/index.js';
 import { StartProblem } from './problem.js';
 
 export interface ServicePlan {
@@ -13,14 +13,16 @@ export interface ServicePlan {
 }
 export interface Service extends Guarded { readonly plan: ServicePlan; readonly url: string }
 
+/** Compiled code of all services, shared among them and kept for the next start, which it makes faster. */
+const compileCache = (): string => join(dataFolder(), 'tools', 'compiled');
 const READY_PATIENCE_MS = 60_000;
 
 /** The service's own process, with the environment of its plan and nothing of ours. Resolves when it says that it is ready. */
 export async function startService(plan: ServicePlan, logFolder: string): Promise<Service> {
   const guarded = await startGuarded({
-    command: process.execPath, args: ['--enable-source-maps', join(repositoryRoot(), plan.entry)], stopSignal: 'TERM',
+    command: process.execPath, args: [join(repositoryRoot(), plan.entry)], stopSignal: 'TERM',
     logFile: join(logFolder, `${plan.name}.txt`), cwd: repositoryRoot(),
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: 'UTC', ...plan.environment },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: 'UTC', NODE_COMPILE_CACHE: compileCache(), ...plan.environment },
   });
   const service: Service = { ...guarded, plan, url: `http://127.0.0.1:${String(plan.port)}` };
   try { await untilReady(service, logFolder); return service; } catch (error) { await guarded.stop(); throw error; }
