@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ensureTopics, withAdministrator } from '@homeward/federation';
 import { createService, runMigrations, type Actor, type Service } from '@homeward/platform';
 import { createRegistryModule, Database, keyedPseudonyms, randomIds, readRegistryConfig, REGISTRY_ENTITIES, REGISTRY_MIGRATIONS, type NodeGround } from '@homeward/registry';
-import { createEmbeddedLog, createEmbeddedLogAdmin, inMemoryFederation, installEmbeddedLog, MATCHER, type Epochs, type InMemoryFederation, type LogPort, type Participant } from '@homeward/shared';
+import { createEmbeddedLog, createEmbeddedLogAdmin, inMemoryFederation, installEmbeddedLog, MATCHER, type Epochs, type InMemoryFederation, type KeyRing, type LogPort, type Participant } from '@homeward/shared';
 import { freshDatabase, testCoordinates, type TestDatabase } from '../../environment/index.js';
 import type pg from 'pg';
 
@@ -49,9 +49,9 @@ export async function nodeWorld(): Promise<NodeWorld> {
       LOG: 'embedded', LOG_DATABASE_URL: log.urls.get(PARTICIPANT) ?? '', KEYS_DIR: '/', TRUST_FILE: '/', TRUSTEES_FILE: '/', HEARTBEAT_MS: '60000', DIGEST_MS: '60000', CLOCK_MS: '60000', ...options.variables,
     });
     const opened = await Database.open({ app: database.url('app'), worker: database.url('worker') }, REGISTRY_ENTITIES);
-    const nodeLog = createEmbeddedLog({ url: log.urls.get(PARTICIPANT) ?? '', pollMs: 100 });
+    const nodeLog = createEmbeddedLog({ url: variables.LOG_DATABASE_URL ?? '', pollMs: 100 });
     const ground: NodeGround = {
-      variables, country: COUNTRY, participant: PARTICIPANT, database: opened, log: nodeLog, keys: { ring: federation.ring(PARTICIPANT), trust: federation.trust },
+      variables, country: COUNTRY, participant: PARTICIPANT, database: opened, log: nodeLog, keys: { ring: lasting(federation.ring(PARTICIPANT)), trust: { ...federation.trust, encryptionKey: (who) => federation.trust.encryptionKey(who, Date.now()) } },
       epochs, pseudonyms: keyedPseudonyms(secret), clock: { now: options.now ?? (() => new Date()) }, ids: randomIds, close: async () => { await nodeLog.close(); await opened.close(); },
     };
     const service = await createService({ module: createRegistryModule(ground), verify, config: {
@@ -90,6 +90,9 @@ async function backupOf(database: TestDatabase): Promise<() => Promise<void>> {
 }
 
 const onServer = (work: (client: pg.Client) => Promise<void>): Promise<void> => withAdministrator(testCoordinates().postgres, work);
+
+/** The keys of a test live for a year; a test whose clock runs for longer does not rotate them. */
+const lasting = (ring: KeyRing): KeyRing => ({ ...ring, signingKey: () => ring.signingKey(Date.now()), selfKey: () => ring.selfKey(Date.now()) });
 
 const oneEpoch = (): Epochs => {
   const epoch = { epoch: 'e1', secret: randomBytes(32) };

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { bucketOf, type OpenedMessage } from '@homeward/shared';
+import { eventually, publishedCase, staffOf, type CaseAnswer, type Staff } from './api.js';
+import { MatcherHand } from './matcher-hand.js';
+import { nodeWorld, type NodeWorld, type RunningNode } from './world.js';
+
+let world: NodeWorld;
+let node: RunningNode;
+let hand: MatcherHand;
+let staff: Staff;
+beforeAll(async () => {
+  world = await nodeWorld();
+  node = await world.start();
+  hand = new MatcherHand(world);
+  await hand.start();
+  staff = staffOf(() => node, 'at-child-protection');
+  await eventually('readiness', async () => ((await fetch(`${node.service.url}/health/ready`)).ok ? true : undefined));
+}, 60_000);
+afterAll(async () => { await hand.stop(); await world.stop(); }, 60_000);
+
+const keyOf = (answer: CaseAnswer): string => answer.publication?.publicationId ?? '';
+const publicationOf = async (id: string, reference: string) => {
+  const answer = await staff.caseworker.read(id, reference);
+  return answer.__typename === 'Case' ? answer.publication : null;
+};
+const outboxRows = (key: string) => world.database.asAdministrator(async (client) => (await client.query<{ value: Buffer | null }>('select value from outbox where key = $1', [key])).rows);
+
+describe('receipts', () => {
+  it('tell the owner what was accepted, and what was put aside and where', async () => {
+    const { id, ...published } = await publishedCase(staff, 'AT-R-1');
+    const key = keyOf({ id, ...published });
+    await hand.receipt({ key, version: 1 }, 'ACCEPTED');
+    await eventually('acceptance', async () => ((await publicationOf(id, 'AT-R-1'))?.acceptedVersion === 1 ? true : undefined));
+    await staff.caseworker.do('publishCase', 'AT-R-1', { caseId: ['ID!', id] });
+    await hand.receipt({ key, version: 2 }, 'QUARANTINED', { reason: 'RECORD_INVALID', where: 'names.0.script' });
+    await eventually('the problem', async () => ((await publicationOf(id, 'AT-R-1'))?.problem === 'RECORD_INVALID' ? true : undefined));
+    await staff.caseworker.do('publishCase', 'AT-R-1', { caseId: ['ID!', id] });
+    await hand.receipt({ key, version: 3 }, 'ACCEPTED');
+    await eventually('the end of the problem', async () => ((await publicationOf(id, 'AT-R-1'))?.problem === null ? true : undefined));
+  }, 60_000);
+
+  it('let the node send the tombstone after an erasure, and clear the outbox of the person', async () => {
+    const { id, ...published } = await publishedCase(staff, 'AT-R-2');
+    const key = keyOf({ id, ...published });
+    await staff.supervisor.do('eraseCase', 'AT-R-2', { caseId: ['ID!', id] });
+    await hand.seen('the erase marker', () => hand.of(key).some(({ message }) => message.coordinates.type === 'erase'));
+    expect(hand.of(key).some(({ type }) => type === 'TOMBSTONE')).toBe(false);
+    await hand.receipt({ key, version: 2 }, 'ERASED');
+    await hand.seen('the tombstone', () => hand.of(key).some(({ type }) => type === 'TOMBSTONE'));
+    await eventually('a clean outbox', async () => ((await outboxRows(key)).every(({ value }) => value === null) ? true : undefined));
+  }, 60_000);
+});
+
+describe('a request to reconcile', () => {
+  it('has what the matcher lacks sent again, under the next envelope number', async () => {
+    const published = await publishedCase(staff, 'AT-R-3');
+    const key = keyOf(published);
+    await hand.reconcile({ bucket: bucketOf(key), entries: [] });
+    await hand.seen('the record again', () => hand.of(key).length === 2);
+    expect(hand.of(key).map(({ message }) => [message.coordinates.version, message.coordinates.envelopeNumber])).toEqual([[1, 1], [1, 2]]);
+    expect((hand.of(key)[1]?.message as OpenedMessage).body).toMatchObject({ publicationId: key, version: 1 });
+  }, 60_000);
+
+  it('has what the node erased erased again', async () => {
+    const { id, ...published } = await publishedCase(staff, 'AT-R-4');
+    const key = keyOf({ id, ...published });
+    await staff.caseworker.do('closeCase', 'AT-R-4', { caseId: ['ID!', id], reason: ['ClosingReason!', 'REUNIFIED'] });
+    await hand.receipt({ key, version: 2 }, 'ERASED');
+    await hand.seen('the tombstone', () => hand.of(key).some(({ type }) => type === 'TOMBSTONE'));
+    await hand.reconcile({ bucket: bucketOf(key), entries: [{ publicationId: key, version: 1, envelopeNumber: 1 }] });
+    await hand.seen('a marker again', () => hand.of(key).filter(({ message, type }) => type === 'MESSAGE' && message.coordinates.type === 'erase').length === 2);
+  }, 60_000);
+
+  it('changes nothing where both agree', async () => {
+    const published = await publishedCase(staff, 'AT-R-5');
+    const key = keyOf(published);
+    await hand.seen('the record', () => hand.of(key).length === 1);
+    const others = hand.read.filter(({ key: other, message }) => message.coordinates.type === 'record' && bucketOf(other) === bucketOf(key)).map(({ key: other }) => other);
+    const latest = [...new Set(others)].map((other) => hand.of(other).filter(({ type }) => type === 'MESSAGE').at(-1)?.message.coordinates).filter((one) => one?.type === 'record');
+    await hand.reconcile({ bucket: bucketOf(key), entries: latest.map((one) => ({ publicationId: one?.key ?? '', version: one?.version ?? 0, envelopeNumber: one?.envelopeNumber ?? 0 })) });
+    const marker = await publishedCase(staff, 'AT-R-6');
+    await hand.receipt({ key: keyOf(marker), version: 1 }, 'ACCEPTED');
+    await eventually('the receipt behind it', async () => ((await publicationOf(marker.id, 'AT-R-6'))?.acceptedVersion === 1 ? true : undefined));
+    expect(hand.of(key)).toHaveLength(1);
+  }, 60_000);
+});
