@@ -20,7 +20,7 @@ const project = (displayName, testMatch, extra = {}) => ({
 /** Pure tests live beside the code as *.spec.ts; what needs PostgreSQL or Kafka lives in test/ and in *.int.spec.ts. */
 export default {
   projects: [
-    project('unit', ['<rootDir>/{apps,libs,test}/**/src/**/*.spec.ts'], { testPathIgnorePatterns: ['\\.int\\.spec\\.ts$', '/dist/'] }),
+    project('unit', ['<rootDir>/{apps,libs,test,bench}/**/src/**/*.spec.ts'], { testPathIgnorePatterns: ['\\.int\\.spec\\.ts$', '/dist/'] }),
     project('integration', ['<rootDir>/{apps,libs,test}/**/src/**/*.int.spec.ts'], {
       globalSetup: '<rootDir>/test/global-setup.mjs',
       globalTeardown: '<rootDir>/test/global-teardown.mjs',

@@ -1,1 +1,1 @@
-export {};
+export { summarise, type Summary } from './statistics.js';

@@ -10,7 +10,6 @@ export class Metrics {
   readonly requestSeconds = this.histogram('homeward_http_request_seconds', 'Time to answer a request', ['route', 'method', 'status']);
   readonly graphqlErrors = this.counter('homeward_graphql_errors_total', 'Errors answered, by code', ['code']);
   readonly openSockets = this.gauge('homeward_subscription_sockets', 'Open subscription sockets');
-  readonly taskFailures = this.counter('homeward_task_failures_total', 'Failed runs of periodic tasks', ['task']);
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
