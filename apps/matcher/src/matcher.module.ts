@@ -11,6 +11,9 @@ import { openLog } from './platform/open-log.js';
 import { trustSeenIn } from './platform/trust-seen.js';
 
 const VARIABLES = Symbol('matcher variables');
+const CHANGES = Symbol('changes to the options');
+/** What a drill may replace to show what it is good for; the product passes none. */
+export type MatcherChanges = Partial<Pick<MatcherOptions, 'guard' | 'makeEngine'>>;
 
 /** Holds the matcher for as long as the service runs. */
 @Injectable()
@@ -21,7 +24,7 @@ class MatcherHost implements OnApplicationBootstrap, OnApplicationShutdown {
   private matcher: Matcher | undefined;
 
   constructor(
-    @Inject(VARIABLES) private readonly variables: MatcherVariables,
+    @Inject(VARIABLES) private readonly variables: MatcherVariables, @Inject(CHANGES) private readonly changes: MatcherChanges,
     private readonly metrics: Metrics, private readonly readiness: Readiness, @Inject(LOG) private readonly serviceLog: ServiceLog,
   ) {}
 
@@ -31,7 +34,7 @@ class MatcherHost implements OnApplicationBootstrap, OnApplicationShutdown {
     const trust = this.trust = await this.openTrust(database);
     this.readiness.add('database', () => database.healthy());
     this.readiness.add('log', () => log.healthy());
-    this.readiness.add('index', () => this.matcher?.caughtUp() ?? Promise.resolve(false));
+    this.readiness.add('index', () => this.matcher?.following() ?? Promise.resolve(false));
     this.matcher = await startMatcher(await this.optionsOf(database, log, trust));
   }
 
@@ -62,14 +65,14 @@ class MatcherHost implements OnApplicationBootstrap, OnApplicationShutdown {
         dangerToLifeHours: variables.DEADLINE_HOURS_DANGER_TO_LIFE, childOrTraffickingHours: variables.DEADLINE_HOURS_CHILD_OR_TRAFFICKING,
         standardWorkingDays: variables.DEADLINE_WORKING_DAYS,
       },
-      heartbeatMs: variables.HEARTBEAT_MS, clockMs: variables.CLOCK_MS, signals: measured(this.metrics, this.serviceLog),
+      heartbeatMs: variables.HEARTBEAT_MS, clockMs: variables.CLOCK_MS, signals: measured(this.metrics, this.serviceLog), ...this.changes,
     };
   }
 }
 
 @Module({})
 export class MatcherModule {
-  static of(variables: MatcherVariables): DynamicModule {
-    return { module: MatcherModule, providers: [{ provide: VARIABLES, useValue: variables }, MatcherHost] };
+  static of(variables: MatcherVariables, changes: MatcherChanges = {}): DynamicModule {
+    return { module: MatcherModule, providers: [{ provide: VARIABLES, useValue: variables }, { provide: CHANGES, useValue: changes }, MatcherHost] };
   }
 }

@@ -3,7 +3,7 @@ import { every, type PeriodicTask } from '@homeward/platform';
 import { readOffset, startRelay, topicName, type KeyRing, type LogPort, type StorageKeys, type TrustDirectory } from '@homeward/shared';
 import { Candidates, consumeJudgements, type DeadlineSettings } from './candidates/index.js';
 import { IndexWorker, runIndex, type Share } from './index/index.js';
-import { consumeRecords, expireRecords, purge, recall, type VersionGuard } from './intake/index.js';
+import { consumeRecords, expireRecords, purge, recall, requestNext, type VersionGuard } from './intake/index.js';
 import { atRest } from './platform/at-rest.js';
 import { CountryReaders } from './platform/consumers.js';
 import type { Database } from './platform/database.js';
@@ -34,6 +34,8 @@ export interface MatcherOptions {
 export interface Matcher {
   /** Everything accepted so far is in the index. */
   caughtUp(): Promise<boolean>;
+  /** The index is filled and not far behind. */
+  following(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -42,7 +44,7 @@ export async function startMatcher(options: MatcherOptions): Promise<Matcher> {
   const { database, log, ring, trust, signals, now = Date.now } = options;
   const rest = atRest(options.storage, now);
   const post = postOffice({ ring, trust, now });
-  const candidates = new Candidates({ rest, post, signals, now, deadlines: options.deadlines, secret: options.candidateSecret });
+  const candidates = new Candidates({ rest, post, signals, now, deadlines: options.deadlines, secret: options.candidateSecret, requestNext: (sql, ids) => requestNext(sql, ids, new Date(now())) });
   const worker = new IndexWorker({ database, rest, candidates, signals, now, share: options.share, makeEngine: options.makeEngine, raiseBits: options.raiseBits });
   await worker.rebuild();
   const index = await runIndex(worker, database, signals);
@@ -58,6 +60,7 @@ export async function startMatcher(options: MatcherOptions): Promise<Matcher> {
   const unfollow = trust.changed((next) => { readers.follow(next.countries()); void tasks.recall.runNow(); });
   return {
     caughtUp: () => worker.caughtUp(),
+    following: () => worker.following(),
     stop: async () => {
       unfollow();
       await readers.stop();
@@ -88,6 +91,7 @@ async function startTasks({ database, trust, log, signals, heartbeatMs, clockMs 
     task(heartbeatMs, 'heartbeat', () => beatHearts(database, post, trust.countries(), now())),
     task(clockMs, 'tombstones', () => untilNone(() => sendTombstones(database, post, now()))),
     task(clockMs, 'expiry', () => untilNone(() => database.transaction((sql) => expireRecords(sql, new Date(now()))))),
+    task(clockMs, 'redelivery', () => database.transaction((sql) => candidates.redeliver(sql))),
     task(PURGE_MS, 'purge', () => purge(database, forgetCandidates, now())),
     task(clockMs, 'lag', () => measureLag(database, log, trust, signals)),
   ];

@@ -1,4 +1,4 @@
-import { candidateId } from '@homeward/shared';
+import { candidateId, type Judgement } from '@homeward/shared';
 import type { AtRest } from '../platform/at-rest.js';
 import type { Sql } from '../platform/database.js';
 import type { Post } from '../platform/sealing.js';
@@ -6,11 +6,11 @@ import type { Signals } from '../platform/signals.js';
 import { deliver, retractAll } from './deliver.js';
 import type { DeadlineSettings } from './domain/deadline.js';
 import { evidenceDigest, summarise } from './domain/evidence-digest.js';
-import { opposite, type SignedJudgement } from './domain/facts.js';
+import { opposite, SLOTS, type SignedJudgement } from './domain/facts.js';
 import { isAwaiting, revise, type Revised } from './revise.js';
 import type { ScoredPairing } from './scored.js';
 import type { StoredCandidate } from './store/candidate-row.js';
-import { addEvidence, addJudgement, candidateIdsOf, deleteCandidates, evidenceOf, judgementsOf, lockCandidates, saveCandidate } from './store/candidate-store.js';
+import { addEvidence, addJudgement, candidateIdsOf, deleteCandidates, evidenceOf, judgementsOf, lockCandidates, saveCandidate, undeliveredIds } from './store/candidate-store.js';
 import { deskWordsOf, NO_WORDS, showDesk, takeEntries } from './store/desk-store.js';
 
 export interface CandidateParts {
@@ -21,6 +21,8 @@ export interface CandidateParts {
   readonly deadlines: DeadlineSettings;
   /** Keys the candidate ids and evidence digests; the same after every restore. */
   readonly secret: Buffer;
+  /** Puts a wish for more candidates of these records into the one order. */
+  readonly requestNext: (sql: Sql, publicationIds: readonly string[]) => Promise<void>;
 }
 
 /** Every change of a candidate goes through here, in the transaction of what caused it. */
@@ -52,6 +54,25 @@ export class Candidates {
       if (isNew) times.set(judgement.judgement.candidateId, Math.max(judgement.atMs, times.get(judgement.judgement.candidateId) ?? 0));
     }
     await this.refresh(sql, [...times.keys()], (id) => times.get(id) ?? this.parts.now());
+    await this.askNext(sql, judgements.map(({ judgement }) => judgement).filter(({ kind, candidateId: id }) => kind === 'ASK_NEXT' && times.has(id)));
+  }
+
+  /** The deciding side alone may ask for more; the index answers with what lies under the threshold. */
+  private async askNext(sql: Sql, asked: readonly Judgement[]): Promise<void> {
+    if (asked.length === 0) return;
+    const locked = await lockCandidates(sql, this.parts.rest, asked.map((judgement) => judgement.candidateId));
+    const allowed = asked.filter(({ candidateId: id, ownPublicationId }) => {
+      const candidate = locked.get(id);
+      return candidate?.[candidate.decider].publicationId === ownPublicationId;
+    });
+    await this.parts.requestNext(sql, [...new Set(allowed.map(({ ownPublicationId }) => ownPublicationId))]);
+  }
+
+  /** Tries again where a country could not be written to. Answers how many it looked at. */
+  async redeliver(sql: Sql): Promise<number> {
+    const ids = await undeliveredIds(sql, 100);
+    await this.refresh(sql, ids, () => this.parts.now());
+    return ids.length;
   }
 
   /** What the desk said since the last look. */
@@ -84,19 +105,21 @@ export class Candidates {
       const revised = revise(candidate, surroundings, atMs, this.parts.deadlines);
       const delivered = await deliver(sql, this.parts.post, revised, surroundings.words, this.parts.now());
       await saveCandidate(sql, this.parts.rest, { ...delivered, changedAtMs: this.parts.now() });
+      this.parts.signals.documents('candidate', SLOTS.filter((slot) => delivered.sent[slot].hash !== candidate.sent[slot].hash).length);
       await this.tellDesk(sql, revised);
     }
   }
 
   /** The row after scoring and before derivation. */
   private scored(id: string, pairing: ScoredPairing, before: StoredCandidate | undefined): StoredCandidate {
-    const { a, b, releasable, tooWeak, content, bits, probability, modelVersion, childConcerned, urgency, atMs } = pairing;
+    const { a, b, releasable, content, bits, probability, modelVersion, childConcerned, urgency, atMs } = pairing;
     const digest = evidenceDigest(this.parts.secret, id, modelVersion, content.findings);
-    const fresh = { candidateId: id, a, b, releasable, tooWeak, content, bits, probability, modelVersion, evidenceDigest: digest, childConcerned, urgency };
+    const asked = pairing.asked || (before?.asked ?? false);
+    const fresh = { candidateId: id, a, b, releasable, tooWeak: pairing.tooWeak && !asked, asked, content, bits, probability, modelVersion, evidenceDigest: digest, childConcerned, urgency };
     if (before) return { ...before, ...fresh };
     return {
       ...fresh, state: 'RAISED', round: 1, decider: 'a', openness: 'NOTHING',
-      raisedAtMs: atMs, reviewSinceMs: atMs, deadlineAtMs: atMs, changedAtMs: atMs, sent: { a: NOTHING_SENT, b: NOTHING_SENT },
+      raisedAtMs: atMs, reviewSinceMs: atMs, deadlineAtMs: atMs, changedAtMs: atMs, sent: { a: NOTHING_SENT, b: NOTHING_SENT }, undelivered: false,
     };
   }
 

@@ -18,21 +18,26 @@ const hashOf = (body: DocumentBody): string => createHash('sha256').update(JSON.
 /** Sends each side what it may know, if that changed; a side that may know nothing any more is told to forget. */
 export async function deliver(sql: Sql, post: Post, revised: Revised, words: DeskWords, nowMs: number): Promise<StoredCandidate> {
   const sent = { ...revised.candidate.sent };
-  for (const slot of SLOTS) sent[slot] = await deliverTo(slot, sql, post, sourceOf(revised, words), sent[slot], nowMs);
-  return { ...revised.candidate, sent };
+  let undelivered = false;
+  for (const slot of SLOTS) {
+    const after = await deliverTo(slot, sql, post, sourceOf(revised, words), sent[slot], nowMs);
+    if (after) sent[slot] = after;
+    else undelivered = true;
+  }
+  return { ...revised.candidate, sent, undelivered };
 }
 
-async function deliverTo(slot: Slot, sql: Sql, post: Post, source: DocumentSource, before: Sent, nowMs: number): Promise<Sent> {
+/** Undefined when the country cannot be written to; then nothing counts as sent. */
+async function deliverTo(slot: Slot, sql: Sql, post: Post, source: DocumentSource, before: Sent, nowMs: number): Promise<Sent | undefined> {
   const body = documentFor(slot, source);
   if (!body) return before.hash === undefined ? before : retract(slot, sql, post, source, before, nowMs);
   const hash = hashOf(body);
   if (hash === before.hash) return before;
   const documentNumber = nextNumber(before, nowMs);
   const document: CandidateDocument = { ...body, documentNumber, changedAt: new Date(nowMs).toISOString() };
+  if (!await post.send(sql, outgoing(slot, source, 'candidate', documentNumber, document))) return undefined;
   await withdrawTombstone(sql, source.facts[slot].country, documentKey(source.candidateId, slot));
-  const done = await post.send(sql, outgoing(slot, source, 'candidate', documentNumber, document));
-  // A country without a key gets the document when it has one: see `reissue`.
-  return done ? { documentNumber, hash } : { documentNumber: before.documentNumber, hash: before.hash };
+  return { documentNumber, hash };
 }
 
 async function retract(slot: Slot, sql: Sql, post: Post, source: Pick<DocumentSource, 'candidateId' | 'facts'>, before: Sent, nowMs: number): Promise<Sent> {

@@ -8,6 +8,8 @@ export interface ScoredPairing {
   readonly b: SideFacts;
   readonly releasable: boolean;
   readonly tooWeak: boolean;
+  /** The deciding side asked for more than what reached the threshold. */
+  readonly asked: boolean;
   readonly content: CandidateContent;
   readonly bits: number;
   readonly probability: number;

@@ -24,8 +24,13 @@ export interface IndexParts {
 
 const CHANGES_PER_STEP = 200;
 /** A step holds its share's row; longer ones would let nobody else in and lose more when they fail. */
-const STEP_MS = 500;
+const STEP_MS = 200;
 const MAX_FOUND = 50;
+/** How many more are given to who asks, and what they must reach at least. */
+const NEXT = 10;
+const LEAST_BITS = 1;
+/** So far behind, the index still counts as following. */
+const MAX_BEHIND = 500n;
 
 /**
  * Applies the one order of changes to an index in memory, and raises the candidates that follow. The position is
@@ -44,6 +49,10 @@ export class IndexWorker {
   /** True once everything that was accepted before is in the index. */
   async caughtUp(): Promise<boolean> {
     return this.ready && this.position >= await lastPosition(this.parts.database.sql);
+  }
+  /** Rebuilt, and not far behind; what operators and balancers ask. */
+  async following(): Promise<boolean> {
+    return this.ready && await lastPosition(this.parts.database.sql) - this.position < MAX_BEHIND;
   }
   get size(): number {
     return this.engine.size;
@@ -90,7 +99,7 @@ export class IndexWorker {
     if (stored < this.position) { this.ready = false; throw new Error('the stored position of the index went back; the index is rebuilt'); }
     while (this.position < stored) {
       const changes = (await readChanges(sql, this.parts.rest, this.position, CHANGES_PER_STEP)).filter(({ position }) => position <= stored);
-      for (const change of changes) this.absorb(change);
+      for (const change of changes) if (!change.asked) this.absorb(change);
       this.position = changes.at(-1)?.position ?? stored;
     }
   }
@@ -101,8 +110,10 @@ export class IndexWorker {
     const pairings: ScoredPairing[] = [];
     let last = changes[0]?.position ?? 0n;
     for (const change of changes) {
-      if (change.record) pairings.push(...await this.meet(sql, change.record, partners.get(change.publicationId) ?? []));
-      this.absorb(change);
+      const known = partners.get(change.publicationId) ?? [];
+      if (change.asked && change.record) pairings.push(...await this.next(sql, change.record, known));
+      else if (change.record) pairings.push(...await this.meet(sql, change.record, known));
+      if (!change.asked) this.absorb(change);
       last = change.position;
       if (this.parts.now() > stopMs) break;
     }
@@ -123,6 +134,20 @@ export class IndexWorker {
       const isKnown = known.includes(other.publicationId);
       const isNew = score.bits >= raiseBits && other.presence === 'LIVE' && mayMeet(stored.record, other.record);
       return isKnown || isNew ? [pairingOf(one, two, score, raiseBits)] : [];
+    });
+  }
+
+  /** The best pairs that are no candidates yet, under the threshold too: for a side that asked for more. */
+  private async next(sql: Sql, stored: IndexedRecord, partners: readonly string[]): Promise<readonly ScoredPairing[]> {
+    if (stored.presence !== 'LIVE') return [];
+    const one: Indexed = { stored, person: toPerson(stored.record) };
+    const found = this.engine.candidates(one.person, { minBits: LEAST_BITS, limit: partners.length + NEXT }).filter(({ otherId }) => !partners.includes(otherId)).slice(0, NEXT);
+    const others = await recordsById(sql, this.parts.rest, found.map(({ otherId }) => otherId));
+    return found.flatMap(({ otherId }) => {
+      const other = others.get(otherId);
+      if (other?.presence !== 'LIVE' || !mayMeet(stored.record, other.record)) return [];
+      const two: Indexed = { stored: other, person: toPerson(other.record) };
+      return [pairingOf(one, two, this.engine.score(one.person, two.person), this.parts.raiseBits(this.engine.size), true)];
     });
   }
 

@@ -15,6 +15,7 @@ export async function purge(database: Database, forgetCandidates: (sql: Sql, ids
   await database.sql(`delete from quarantine q using (select topic, log_offset, row_number() over (partition by topic order by log_offset desc) as age from quarantine) r
     where r.age > $1 and q.topic = r.topic and q.log_offset = r.log_offset`, [QUARANTINE_PER_TOPIC]);
   await database.sql('delete from judgement j where received_at <= $1 and not exists (select from candidate c where c.candidate_id = j.candidate_id)', [new Date(nowMs - ORPHAN_DAYS * DAY_MS)]);
+  await database.sql('delete from next_request where asked_at <= $1', [new Date(nowMs - DAY_MS)]);
   await database.transaction((sql) => eraseLongExpired(sql, forgetCandidates, nowMs));
 }
 

@@ -107,7 +107,7 @@ describe('recovery of the matcher', () => {
     await holder.publish(heldChild());
     await raisedAs(holder, 'FIRST_REVIEW');
     const desk = openDatabase(world.matcherDatabase.url('desk'));
-    const seen = async () => (await desk.sql<Record<string, unknown>>('select * from desk_candidate'))[0];
+    const seen = async () => (await desk.sql<Record<string, unknown>>('select * from desk_view'))[0];
     expect(await seen()).toMatchObject({ deciding_country: 'GR', child_concerned: true, awaiting: true, released: false, state: null, other_country: null, deciding_contact: null, other_contact: null });
     for (const table of ['record', 'candidate', 'judgement', 'candidate_evidence', 'quarantine', 'outbox', 'erased_id', 'trust_seen']) {
       await expect(desk.sql(`select 1 from ${table}`)).rejects.toMatchObject({ code: '42501' });

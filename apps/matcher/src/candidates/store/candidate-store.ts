@@ -47,6 +47,11 @@ export async function candidateIdsOf(sql: Sql, publicationIds: readonly string[]
   return rows.map((row) => row.candidate_id);
 }
 
+export async function undeliveredIds(sql: Sql, limit: number): Promise<readonly string[]> {
+  const rows = await sql<{ candidate_id: string }>('select candidate_id from candidate where undelivered order by changed_at limit $1', [limit]);
+  return rows.map((row) => row.candidate_id);
+}
+
 /** Row, evidence and judgements go; the id stays, so that a late judgement finds nothing to hang on to. */
 export async function deleteCandidates(sql: Sql, ids: readonly string[], now: Date): Promise<void> {
   await sql('insert into erased_candidate (candidate_id, erased_at) select unnest($1::uuid[]), $2 on conflict do nothing', [ids, now]);

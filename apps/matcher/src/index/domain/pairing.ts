@@ -12,7 +12,7 @@ export interface Indexed { readonly stored: IndexedRecord; readonly person: Pers
 export const SLACK_BITS = 3;
 
 /** Joins two records and their score into what the candidate needs; in the order of their ids, whichever came first. */
-export function pairingOf(one: Indexed, two: Indexed, score: ScoredPair, raiseBits: number): ScoredPairing {
+export function pairingOf(one: Indexed, two: Indexed, score: ScoredPair, raiseBits: number, asked = false): ScoredPairing {
   const atMs = Math.max(one.stored.appendedAtMs, two.stored.appendedAtMs);
   const [a, b] = one.stored.publicationId < two.stored.publicationId ? [one, two] : [two, one];
   const records = [a.stored.record, b.stored.record];
@@ -20,7 +20,7 @@ export function pairingOf(one: Indexed, two: Indexed, score: ScoredPair, raiseBi
   return {
     a: sideOf(a.stored), b: sideOf(b.stored),
     releasable: mayMeet(a.stored.record, b.stored.record),
-    tooWeak: score.bits < raiseBits - SLACK_BITS,
+    tooWeak: score.bits < raiseBits - SLACK_BITS, asked,
     content: {
       protectLocation: records.some(({ handling }) => handling.protectLocation),
       findings: score.evidence.map((line) => findingOf(line, a.person, b.person)),

@@ -12,10 +12,14 @@ export interface Change {
   readonly position: bigint;
   readonly publicationId: string;
   readonly record: IndexedRecord | undefined;
+  /** No change of the record: its country asks for candidates under the threshold. */
+  readonly asked: boolean;
 }
 export interface IndexedRecord extends StoredRecord { readonly presence: Presence }
 interface IndexedRow extends RecordRow { readonly position: string; readonly presence: Presence }
 const INDEXED = `${RECORD_COLUMNS}, position::text as position, presence`;
+
+const INDEXED_OF_RECORD = INDEXED.split(', ').map((column) => `r.${column}`).join(', ');
 
 const toIndexed = (row: IndexedRow, rest: AtRest): IndexedRecord => ({ ...toStoredRecord(row, rest), presence: row.presence });
 
@@ -24,9 +28,12 @@ export async function readChanges(sql: Sql, rest: AtRest, position: bigint, limi
   const rows = await sql<IndexedRow>(`select ${INDEXED} from record where position > $1 order by position limit $2`, [position.toString(), limit]);
   const erased = await sql<{ publication_id: string; position: string }>(
     'select publication_id, position::text as position from erased_id where position > $1 order by erased_id.position limit $2', [position.toString(), limit]);
+  const asked = await sql<IndexedRow & { asked_position: string }>(
+    `select ${INDEXED_OF_RECORD}, n.position::text as asked_position from next_request n join record r using (publication_id) where n.position > $1 order by n.position limit $2`, [position.toString(), limit]);
   const changes = [
-    ...rows.map((row) => ({ position: BigInt(row.position), publicationId: row.publication_id, record: toIndexed(row, rest) })),
-    ...erased.map((row) => ({ position: BigInt(row.position), publicationId: row.publication_id, record: undefined })),
+    ...rows.map((row) => ({ position: BigInt(row.position), publicationId: row.publication_id, record: toIndexed(row, rest), asked: false })),
+    ...erased.map((row) => ({ position: BigInt(row.position), publicationId: row.publication_id, record: undefined, asked: false })),
+    ...asked.map((row) => ({ position: BigInt(row.asked_position), publicationId: row.publication_id, record: toIndexed(row, rest), asked: true })),
   ];
   return changes.sort((left, right) => (left.position < right.position ? -1 : 1)).slice(0, limit);
 }

@@ -38,9 +38,12 @@ create table candidate (
   state text not null, round integer not null, decider text not null check (decider in ('a', 'b')), openness text not null,
   raised_at timestamptz not null, review_since timestamptz not null, deadline_at timestamptz not null, changed_at timestamptz not null,
   a_document_number bigint not null default 0, b_document_number bigint not null default 0,
-  a_document_hash text, b_document_hash text,
+  a_document_hash text, b_document_hash text, undelivered boolean not null default false,
   unique (a_id, b_id), check (a_id < b_id))`, `
 create index candidate_b_id on candidate (b_id)`, `
+create index candidate_undelivered on candidate (candidate_id) where undelivered`, `
+create table next_request (position bigint primary key, publication_id text collate "C" not null references record on delete cascade, asked_at timestamptz not null)`, `
+create index next_request_publication_id on next_request (publication_id)`, `
 create table candidate_evidence (
   candidate_id uuid not null references candidate on delete cascade, evidence_digest text not null,
   bits double precision not null, bits_by_field jsonb not null, primary key (candidate_id, evidence_digest))`, `
@@ -79,7 +82,7 @@ create index desk_entry_untaken on desk_entry (written_at) where taken_at is nul
 ];
 
 const WORKER_TABLES = ['position_counter', 'record', 'erased_id', 'quarantine', 'candidate', 'candidate_evidence', 'erased_candidate', 'judgement',
-  'pending_tombstone', 'trust_seen', 'index_worker', 'desk_candidate', 'desk_entry', 'outbox', 'consumer_offset'];
+  'pending_tombstone', 'trust_seen', 'next_request', 'index_worker', 'desk_candidate', 'desk_entry', 'outbox', 'consumer_offset'];
 
 export class MatcherTables1764000000000 implements MigrationInterface {
   readonly name = 'MatcherTables1764000000000';
