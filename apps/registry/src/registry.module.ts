@@ -4,6 +4,7 @@ import { assembleCases, type CaseParts } from './assemble.js';
 import { CandidateResolver } from './candidates/index.js';
 import { CaseImport, Casework, CaseResolver, ImportResolver } from './casework/index.js';
 import { DisclosureResolver } from './disclosure/index.js';
+import { showExchangeMetrics } from './exchange/index.js';
 import { Gate } from './gate/index.js';
 import { LookupResolver } from './lookup/index.js';
 import type { NodeGround } from './node.js';
@@ -44,6 +45,7 @@ class NodeLife implements OnApplicationBootstrap, OnApplicationShutdown {
     const startedMs = Date.now();
     this.readiness.add('database', () => this.ground.database.healthy());
     this.readiness.add('compared', () => Promise.resolve(this.parts.publicationGate.isOpen() || Date.now() - startedMs > COMPARE_PATIENCE_MS));
+    showExchangeMetrics(this.metrics.registry);
     const pending = this.metrics.gauge('homeward_outbox_pending', 'Messages that wait for the relay');
     const ageSeconds = this.metrics.gauge('homeward_outbox_oldest_seconds', 'Age of the message at the head of the outbox');
     const publishing = this.metrics.gauge('homeward_publication_open', '1 while the node may publish; 0 while it compares itself with its log');

@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { every, type PeriodicTask, type TaskLog } from '@homeward/platform';
 import type { Consumption, LogPort } from '@homeward/shared';
-import { CANDIDATE_FEED, CandidateIntake, CandidateResolver, CandidateService, purgeChanges, type ActionsOf, type FeedParts } from './candidates/index.js';
+import { CANDIDATE_FEED, CandidateIntake, CandidateResolver, CandidateService, forgetOrphans, purgeChanges, type ActionsOf, type CandidateListener, type FeedParts } from './candidates/index.js';
 import { deliverLocal, DisclosureIntake, DisclosureReader, DisclosureResolver, DisclosureService, expireReceived, mayOfferDisclosure, RetractionListener, retractUnfounded } from './disclosure/index.js';
 import { purgeQuarantine, TopicReader, type ExchangeKeys, type TopicHandler } from './exchange/index.js';
 import type { Gate } from './gate/index.js';
@@ -37,6 +37,7 @@ export class ReviewLine {
   readonly notices: NoticeService;
   readonly feed: FeedParts;
   readonly handlers: readonly TopicHandler[];
+  private readonly listeners: readonly CandidateListener[];
   private readonly consumptions: Consumption[] = [];
   private readonly tasks: PeriodicTask[] = [];
 
@@ -48,8 +49,8 @@ export class ReviewLine {
     this.disclosures = new DisclosureReader(gate);
     this.notices = new NoticeService(gate);
     this.feed = { database, nodeCountry: country, pollMs: parts.feedPollMs };
-    const listeners = [new RetractionListener(keys), new CandidateNotices()];
-    this.handlers = [new CandidateIntake({ keys, clock, country, listeners }), new DisclosureIntake(country, clock)];
+    this.listeners = [new RetractionListener(keys), new CandidateNotices()];
+    this.handlers = [new CandidateIntake({ keys, clock, country, listeners: this.listeners }), new DisclosureIntake(country, clock)];
   }
 
   providers(): Provider[] {
@@ -74,8 +75,9 @@ export class ReviewLine {
 
   /** Delivers inside the country, takes back what has lost its ground, lets expired things go. */
   async sweep(): Promise<void> {
-    const { keys } = this.parts;
-    const steps: readonly ((tx: Tx, now: Date) => Promise<unknown>)[] = [deliverLocal, (tx, now) => retractUnfounded(tx, keys, now), expireReceived, purgeChanges, purgeQuarantine];
+    const { keys, clock, country } = this.parts;
+    const forget = (tx: Tx) => forgetOrphans(tx, { keys, clock, country, listeners: this.listeners });
+    const steps: readonly ((tx: Tx, now: Date) => Promise<unknown>)[] = [deliverLocal, (tx, now) => retractUnfounded(tx, keys, now), forget, expireReceived, purgeChanges, purgeQuarantine];
     for (const step of steps) await this.parts.database.withWorker((tx) => step(tx, this.parts.clock.now()));
   }
 

@@ -5,6 +5,7 @@ export { findCandidate, keyOf, latestDecided, recordChange, setAwaiting } from '
 export { CandidateErasedRow, CandidateRow } from './store/candidate.entity.js';
 export { CandidateChangeRow } from './store/candidate-change.entity.js';
 export { CandidateIntake, type IntakeParts } from './intake/candidate-intake.js';
+export { forgetOrphans } from './intake/forget-orphans.js';
 export { judgementKey } from './intake/erase-candidate.js';
 export type { CandidateListener } from './intake/listener.js';
 export { verifyJudgements } from './intake/verify-judgements.js';

@@ -4,6 +4,7 @@ import { findCandidate, foundCandidate, keyOf, verifyJudgements, type Candidate 
 import { countsAsChild, findCase } from '../cases/index.js';
 import { queueSealed, type ExchangeKeys } from '../exchange/index.js';
 import type { Gate, Outcome } from '../gate/index.js';
+import { isCovered } from '../permissions/index.js';
 import type { Actor } from '../platform/actor.js';
 import type { Ids } from '../platform/ports.js';
 import { refused, type Refused } from '../platform/refusal.js';
@@ -42,6 +43,7 @@ export class DisclosureService {
         const takenBack = candidate.pending.some((judgement) => ['REFUTE', 'FLAG', 'REJECT', 'INCONCLUSIVE'].includes(judgement.kind));
         const keys = decideDisclosure({ document: candidate.document, ownCountry: this.parts.country, verdicts, takenBack, ownCase: publication }, { pseudonym: discloser, roles: actor.roles });
         if (!keys.ok) return failure(disclosureRefused(keys.failure));
+        if (!await isCovered(tx, candidate.ownCaseId, ['DISCLOSURE'], keys.value.foreign.country, now)) return failure(refused('PERMISSION_MISSING'));
         if (!publication) throw new Error('a disclosure was allowed without a publication');
         return this.send(tx, candidate, { fields: [...new Set(fields)].sort(), handlingText, keys: keys.value, discloser, now, expiresAt: publication.expiresAt });
       },

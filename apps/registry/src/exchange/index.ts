@@ -3,4 +3,4 @@ export { NoRecipientKeyError, queueSealed, queueTombstone, type Parcel } from '.
 export { TopicReader, type ReaderParts, type TopicHandler } from './topic-reader.js';
 export { purgeQuarantine } from './quarantine.js';
 export { QuarantinedMessageRow } from './quarantined-message.entity.js';
-export { unprovedJudgements } from './metrics.js';
+export { showExchangeMetrics, unprovedJudgements } from './metrics.js';

@@ -1,4 +1,5 @@
-import { appendOutbox, seal, sealTombstone, type MessageType, type Participant } from '@homeward/shared';
+import { seal, sealTombstone, type MessageType, type Participant } from '@homeward/shared';
+import { enqueue } from '../platform/outbox.js';
 import type { Tx } from '../platform/tx.js';
 import type { ExchangeKeys } from './keys.js';
 
@@ -12,6 +13,7 @@ export interface Parcel {
 }
 /** The recipient's key cannot be used now: unknown, revoked or expired. Nothing was written. */
 export class NoRecipientKeyError extends Error {
+  readonly code = 'NO_RECIPIENT_KEY';
   constructor(recipient: Participant, reason: string) {
     super(`nothing can be sealed to ${recipient}: ${reason}`);
     this.name = 'NoRecipientKeyError';
@@ -24,19 +26,15 @@ export async function queueSealed(tx: Tx, keys: ExchangeKeys, parcel: Parcel, bo
   if (!recipientKey.ok) throw new NoRecipientKeyError(parcel.recipient, recipientKey.failure);
   const signing = keys.ring.signingKey(now.getTime());
   const sealed = await seal(coordinatesOf(parcel, signing.issuer), body, { signing, recipientKey: recipientKey.value });
-  await queue(tx, parcel, sealed.value, sealed.headers);
+  await enqueue(tx, { topic: parcel.topic, key: parcel.key, value: sealed.value, headers: sealed.headers });
 }
 
 /** The null that lets compaction forget the key; readers obey it because it is signed. */
 export async function queueTombstone(tx: Tx, keys: ExchangeKeys, parcel: Parcel, now: Date): Promise<void> {
   const signing = keys.ring.signingKey(now.getTime());
   const { headers } = await sealTombstone(coordinatesOf(parcel, signing.issuer), signing);
-  await queue(tx, parcel, null, headers);
+  await enqueue(tx, { topic: parcel.topic, key: parcel.key, value: null, headers });
 }
 
 const coordinatesOf = ({ type, recipient, topic, key, version, expiresAt }: Parcel, issuer: Participant) =>
   ({ type, issuer, recipient, topic, key, version, envelopeNumber: 1, expiresAt: expiresAt.toISOString() });
-
-const queue = async (tx: Tx, { topic, key }: Parcel, value: Buffer | null, headers: Readonly<Record<string, Buffer>>): Promise<void> => {
-  await appendOutbox((sql, parameters) => tx.query(sql, parameters), { topic, key, value, headers });
-};

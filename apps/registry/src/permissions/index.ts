@@ -3,3 +3,4 @@ export { endedBecause, holdsUntil, inForce, mayRecord, type Person } from './dom
 export * from './store/permission-store.js';
 export { PermissionRow } from './store/permission.entity.js';
 export { PermissionDesk, type Retract } from './permission-desk.js';
+export { isCovered } from './covered.js';

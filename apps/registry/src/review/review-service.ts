@@ -3,6 +3,7 @@ import { awaitsThisSide, findCandidate, foundCandidate, judgementKey, keyOf, lat
 import type { Access, Operation } from '../access/index.js';
 import { queueSealed, type ExchangeKeys } from '../exchange/index.js';
 import type { Gate, Outcome } from '../gate/index.js';
+import { isCovered, type Scope } from '../permissions/index.js';
 import type { Actor } from '../platform/actor.js';
 import type { Ids } from '../platform/ports.js';
 import { refused, type Refused } from '../platform/refusal.js';
@@ -30,6 +31,10 @@ const OPERATION: Readonly<Record<ReviewCommand['kind'], Operation>> = {
   IDENTIFY: 'CANDIDATE_IDENTIFY', REFUTE: 'CANDIDATE_REFUTE', FLAG: 'CANDIDATE_FLAG', ASK_NEXT: 'CANDIDATE_ASK_NEXT',
 };
 
+/** What must have been permitted before the other side is told something. */
+const SCOPES: Readonly<Partial<Record<ReviewCommand['kind'], readonly Scope[]>>> = { RELEASE: ['RELEASE', 'DISCLOSURE'], ANSWER_SAFE: ['ANSWER_SAFE'] };
+const PERMISSION_NEEDED = { field: 'id', code: 'PERMISSION_NEEDED', message: 'Record a permission or legal basis of your case that covers this towards the other country (recordPermission).' };
+
 /** Judges candidates: rules, row, signature, sealed message and audit entry in one transaction. */
 export class ReviewService {
   constructor(private readonly parts: ReviewParts) {}
@@ -55,9 +60,17 @@ export class ReviewService {
         if (evidenceDigest !== undefined && evidenceDigest !== candidate.document.evidenceDigest) return failure(refused('STALE_VERSION'));
         const intent = decideReview(command, situationOf(candidate), { pseudonym: reviewer, roles: actor.roles });
         if (!intent.ok) return failure(reviewRefused(intent.failure));
+        if (!await this.isPermitted(tx, candidate, command.kind, now)) return failure(refused('PERMISSION_MISSING', PERMISSION_NEEDED));
         return this.give(tx, candidate, actor.country, await this.judgementOf(tx, candidate, intent.value, reviewer, now), now);
       },
     });
+  }
+
+  /** A release tells less than a disclosure, so a permission to disclose covers it; "safe" needs its own. */
+  private isPermitted(tx: Tx, candidate: Candidate, kind: ReviewCommand['kind'], now: Date): Promise<boolean> {
+    const scopes = SCOPES[kind];
+    const recipient = candidate.document.counterpart?.country ?? this.parts.country;
+    return scopes ? isCovered(tx, candidate.ownCaseId, scopes, recipient, now) : Promise.resolve(true);
   }
 
   /** For the desk, by way of the matcher: that a disclosure happened. In the transaction of the disclosure. */

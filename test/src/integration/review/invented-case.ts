@@ -30,5 +30,8 @@ export async function insertInventedCase(node: TestNode, actor: Actor, invented:
   await node.rows(
     `insert into publication (publication_id, case_id, country, organisation, version, envelope_number, state, case_version, expires_at, changed_at)
      values ($1, $2, $3, $4, $5, 1, 'LIVE', 1, '2028-01-01', $6)`, [invented.publicationId, invented.caseId, country, organisation, invented.version, now]);
+  await node.rows(
+    `insert into permission (id, case_id, country, organisation, basis, answer, scope, recipients, evidence_reference, recorded_by, recorded_at)
+     values (gen_random_uuid(), $1, $2, $3, 'LEGAL_BASIS', 'NOT_ASKED', '{PUBLICATION,DISCLOSURE}', '{}', 'PAPER-1', $4, $5)`, [invented.caseId, country, organisation, 'r'.repeat(43), now]);
   return invented;
 }

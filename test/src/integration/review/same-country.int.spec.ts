@@ -62,4 +62,11 @@ describe('two organisations of one country', () => {
     expect(await expectOk(holder.line.disclosures.list(people.police, 10, undefined))).toEqual([]);
     expect(await holder.rows('select 1 from disclosure_delivery')).toEqual([]);
   });
+
+  it('are forgotten with the case, at once', async () => {
+    await world.holder.rows('delete from person_case where id = $1', [world.held.caseId]);
+    await world.holder.line.sweep();
+    expect(await world.holder.rows('select slot from candidate')).toEqual([{ slot: 'b' }]);
+    expect(await world.holder.rows(`select 1 from judgement where slot = 'a'`)).toEqual([]);
+  });
 });

@@ -18,6 +18,10 @@ describe('two countries, one child', () => {
     expect((await expectOk(holder.line.candidates.list(people.worker, { list: 'UNASSIGNED', limit: 10, after: undefined }))).rows).toHaveLength(1);
   });
 
+  it('is not answered "safe" without the person\'s or guardian\'s agreement to that', async () => {
+    expect(await codeOf(world.holder.line.review.judge({ actor: world.people.worker, access: ACCESS, id: id(), command: { kind: 'ANSWER_SAFE' } }))).toBe('PERMISSION_MISSING');
+  });
+
   it('goes by release, two keys and a third person to the other node, end to end', async () => {
     const { holder, seeker, people } = world;
     const judgements = await confirmBoth(world);

@@ -41,6 +41,15 @@ describe('a hub that lies', () => {
     expect(await codeOf(attempt())).toBe('STALE_VERSION');
   });
 
+  it('cannot stand in for a permission that has ended', async () => {
+    await claims({}, judgements);
+    await world.holder.rows(`update permission set withdrawn_at = recorded_at`);
+    expect(await codeOf(attempt())).toBe('PERMISSION_MISSING');
+    await world.holder.rows(`update permission set withdrawn_at = null, recipients = '{SE}'`);
+    expect(await codeOf(attempt())).toBe('PERMISSION_MISSING');
+    await world.holder.rows(`update permission set recipients = '{}'`);
+  });
+
   it('gets a disclosure only with the two real keys', async () => {
     await claims({}, judgements);
     expect(await codeOf(attempt())).toBe('OK');

@@ -27,6 +27,10 @@ describe('the words of the evidence', () => {
     expect(Object.values(DETAILS).every((texts) => LANGUAGES.every((language: Language) => texts[language].includes('{}')))).toBe(true);
   });
 
+  it('leaves out what is zero', () => {
+    expect(renderMessage(line('NAME_EXACT', { agreeing: 2, omitted: 0, orderSwapped: 0, scripts: 'Arab-Latn' }), 'EN')).toBe('The names are the same. Agreeing: \u20682\u2069. Scripts: \u2068Arab-Latn\u2069.');
+  });
+
   it('tells level and field where a newer code has no text yet, and never a parameter it does not know', () => {
     expect(renderMessage(line('NAME_FROM_THE_FUTURE', { secret: 'x1y2' }), 'EN')).toBe('This node has no text for this line; see field, level and bits.');
   });

@@ -15,14 +15,14 @@ const UNKNOWN: Readonly<Record<Language, string>> = {
 /** Unicode isolates keep a number or a Latin word in its place inside right-to-left text (UAX 9). */
 const isolated = (value: string | number): string => `\u2068${String(value)}\u2069`;
 
-/** The line's message in the reader's language; parameters in a stable order, unknown ones left out. */
+/** The line's message in the reader's language; parameters in a stable order, unknown and zero ones left out. */
 export function renderMessage(line: Pick<EvidenceLineView, 'field' | 'level' | 'code' | 'params'>, language: Language): string {
   const catalogue: Readonly<Record<string, string>> = CATALOGUES[language];
   const text = catalogue[line.code ?? `${line.field}_${line.level}`] ?? UNKNOWN[language];
   const details = Object.keys(line.params).sort().flatMap((name) => {
     const template = DETAILS[name]?.[language];
     const value = line.params[name];
-    return template === undefined || value === undefined ? [] : [template.replace('{}', isolated(value))];
+    return template === undefined || value === undefined || value === 0 || value === '' ? [] : [template.replace('{}', isolated(value))];
   });
   return [text, ...details].join(' ');
 }
