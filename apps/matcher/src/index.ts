@@ -9,3 +9,4 @@ export { DESK_RESOLVERS, deskOptions, deskVariables } from './desk/index.js';
 export { MatcherModule, type MatcherChanges } from './matcher.module.js';
 export { matcherServiceConfig, readMatcherVariables, type MatcherVariables } from './platform/config.js';
 export { migrateMatcher } from './platform/migrate.js';
+export { bootMatcher } from './boot.js';

@@ -13,7 +13,7 @@ import { trustSeenIn } from './platform/trust-seen.js';
 const VARIABLES = Symbol('matcher variables');
 const CHANGES = Symbol('changes to the options');
 /** What a drill may replace to show what it is good for; the product passes none. */
-export type MatcherChanges = Partial<Pick<MatcherOptions, 'guard' | 'makeEngine'>>;
+export interface MatcherChanges extends Partial<Pick<MatcherOptions, 'guard' | 'makeEngine'>> { readonly wrapLog?: (log: LogPort) => LogPort }
 
 /** Holds the matcher for as long as the service runs. */
 @Injectable()
@@ -30,7 +30,8 @@ class MatcherHost implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     const database = this.database = openDatabase(this.variables.DATABASE_WORKER_URL);
-    const log = this.log = openLog(this.variables);
+    const { wrapLog = (log) => log } = this.changes;
+    const log = this.log = wrapLog(openLog(this.variables));
     const trust = this.trust = await this.openTrust(database);
     this.readiness.add('database', () => database.healthy());
     this.readiness.add('log', () => log.healthy());

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Ledger } from './ledger.js';
-import type { Arguments, NodeClient } from './node-client.js';
+import type { Arguments, NodeClient } from '../drill/node-client.js';
 
 interface Stub { readonly id: string; readonly state: string; readonly side: 'DECIDING' | 'OTHER'; readonly ownReference: string }
 interface Answer { readonly __typename: string; readonly code?: string }

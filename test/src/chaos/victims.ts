@@ -25,14 +25,14 @@ export class Killer {
   kills = 0;
   idle = 0;
 
-  constructor(private readonly victims: readonly Victim[], private readonly random: Random, private readonly meanWaitMs: number, private readonly turn: Turn) {}
+  constructor(private readonly victims: readonly Victim[], private readonly random: Random, private readonly meanWaitMs: number, private readonly gate: Gate, private readonly say: (line: string) => void) {}
   stop(): void { this.stopped = true; }
 
   async run(): Promise<void> {
     while (!this.stopped) {
       await pause(this.meanWaitMs * (0.5 + this.random.next()));
       const victim = this.random.pick(this.victims);
-      await this.turn.take(async () => { if (!this.stopped) await this.strike(victim); });
+      await this.gate.share(async () => { if (!this.stopped) await this.strike(victim); });
     }
   }
 
@@ -41,7 +41,9 @@ export class Killer {
       await victim.kill();
       this.kills += 1;
     } else { this.idle += 1; return; }
+    const downSinceMs = Date.now();
     await victim.start();
+    this.say(`killed ${victim.name}; back after ${((Date.now() - downSinceMs) / 1000).toFixed(1)} s`);
     this.workAtStart.set(victim.name, await victim.work().catch(() => 0n));
   }
 
@@ -56,12 +58,23 @@ export class Killer {
   }
 }
 
-/** Two of one turn never happen at once, e.g. killing a server whose database is being replaced. */
-export class Turn {
-  private last: Promise<unknown> = Promise.resolve();
-  take<Value>(work: () => Promise<Value>): Promise<Value> {
-    const mine = this.last.then(work);
-    this.last = mine.catch(() => undefined); // whoever asked for the turn hears of it; the next one must not
-    return mine;
+/** Kills may overlap each other, but not the replacement of a database: that waits until nothing is being killed, and holds off the next. */
+export class Gate {
+  private readonly inside = new Set<Promise<unknown>>();
+  private closed: Promise<unknown> | undefined;
+
+  async share(work: () => Promise<void>): Promise<void> {
+    while (this.closed) await this.closed;
+    const mine = work();
+    const settled = mine.catch(() => undefined); // whoever shares hears of it; who waits for the gate must not
+    this.inside.add(settled);
+    try { await mine; } finally { this.inside.delete(settled); }
+  }
+
+  async close(work: () => Promise<void>): Promise<void> {
+    while (this.closed) await this.closed;
+    const mine = Promise.all(this.inside).then(work);
+    this.closed = mine.catch(() => undefined);
+    try { await mine; } finally { this.closed = undefined; }
   }
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { inventPerson, otherSpelling, type InventedPerson } from '../drill/people.js';
 import type { Random } from '../drill/random.js';
 import type { CaseKey, Ledger } from './ledger.js';
-import type { Arguments, NodeClient } from './node-client.js';
+import type { Arguments, NodeClient } from '../drill/node-client.js';
 import { caseInput } from './case-input.js';
 
 /** What a writer knows of its case; read from the database again whenever an answer did not come. */
@@ -20,6 +20,8 @@ interface Answer {
 }
 const SELECTION = '{ __typename ... on Case { id version state publication { publicationId version } } ... on Refusal { code message } }';
 const AFTER_TROUBLE_MS = 300;
+/** Eight writers at this pace make more than 50 changes a second, and leave the machine time to bring the dead back. */
+const PACE_MS = 130;
 
 /** One writer tends its own cases, a step at a time, and trusts nothing it was not told. Its choices follow from the seed. */
 export class Writer {
@@ -40,8 +42,10 @@ export class Writer {
     while (!this.stopped) {
       const tended = this.next();
       if (tended === undefined) { await pause(50); continue; }
+      const nextAtMs = Date.now() + PACE_MS;
       try {
         await this.step(tended);
+        await pause(Math.max(0, nextAtMs - Date.now()));
       } catch {
         this.ledger.unanswered += 1;
         tended.known = 'unknown';

@@ -34,7 +34,16 @@ export async function ensureDatabase(address: ClusterAddress, name: string, role
     await client.query(`revoke connect, temporary on database ${quote(name)} from public`);
     await client.query(`grant connect on database ${quote(name)} to ${roles.map((role) => quote(`${name}_${role}`)).join(', ')}`);
   });
+  await permitRewrite(address, name);
   return { name, url: (role) => urlOf(address, name, role, chosen.get(role)) };
+}
+
+/** The owner's daily rewrite ends with new WAL segments, so that the old ones with the erased bytes are removed. */
+async function permitRewrite(address: ClusterAddress, name: string): Promise<void> {
+  await withAdministrator(address, async (client) => {
+    await client.query(`grant pg_checkpoint to ${quote(`${name}_owner`)}`);
+    await client.query(`grant execute on function pg_switch_wal() to ${quote(`${name}_owner`)}`);
+  }, name);
 }
 
 export async function dropDatabase(address: ClusterAddress, name: string, roles: readonly DatabaseRole[]): Promise<void> {

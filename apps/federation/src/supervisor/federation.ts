@@ -9,7 +9,7 @@ import { embeddedLog } from './embedded-log.js';
 import { demandKafka, kafkaLog, type KafkaTuning } from './kafka-log.js';
 import type { LogKind } from './options.js';
 import type { Ports } from './ports.js';
-import { startService, type Service } from './services.js';
+import { startService, type Service, type ServicePlan } from './services.js';
 import { StopStack, together, type Stoppable } from './stack.js';
 
 export const AUDIENCE = 'urn:homeward';
@@ -25,6 +25,8 @@ export interface FederationOptions {
   readonly kafka?: KafkaTuning;
   readonly tokenTtlSeconds?: number;
   readonly overrides?: Readonly<Record<string, string>>;
+  /** Another entry point for a service, by its name; for drills that wrap a service in faults. */
+  readonly entries?: Readonly<Record<string, string>>;
   /** When it resolves before everything is up, the start is given up. */
   readonly asked?: Promise<void>;
 }
@@ -73,7 +75,7 @@ async function assemble(options: FederationOptions, stack: StopStack): Promise<F
   }));
   const keys = await makeDevelopmentKeys(join(folder, 'keys'), countries.map((country) => country.toLowerCase()));
   const databases = await ensureDatabases(cluster.address, countries);
-  const services = await startServices({ countries, ports, databases, log, keys, identity, overrides: options.overrides ?? {} }, logFolder, stack);
+  const services = await startServices({ countries, ports, databases, log, keys, identity, overrides: options.overrides ?? {} }, options.entries ?? {}, logFolder, stack);
   const urlOf = (name: string) => services.find(({ plan }) => plan.name === name)?.url ?? '';
   return {
     countries, identity, cluster, broker, databases, keys, services, logFolder,
@@ -92,8 +94,8 @@ async function startLog(options: FederationOptions, cluster: Cluster, stack: Sto
 }
 
 /** The desk reads tables that the matcher makes, so it starts after it, and meanwhile the registries. */
-async function startServices(around: Surroundings, logFolder: string, stack: StopStack): Promise<readonly Service[]> {
-  const plans = servicePlans(around);
+async function startServices(around: Surroundings, entries: Readonly<Record<string, string>>, logFolder: string, stack: StopStack): Promise<readonly Service[]> {
+  const plans = servicePlans(around).map((plan) => ({ ...plan, entry: entries[plan.name] ?? plan.entry }));
   const named = (...names: readonly string[]) => plans.filter(({ name }) => names.includes(name));
   const hub = startTogether(named('matcher'), logFolder, stack).then(async (matcher) => [...matcher, ...await startTogether(named('desk'), logFolder, stack)]);
   const nodes = startTogether(plans.filter(({ name }) => name.startsWith('registry-')), logFolder, stack);
@@ -101,7 +103,7 @@ async function startServices(around: Surroundings, logFolder: string, stack: Sto
   return [...await hub, ...await nodes];
 }
 
-async function startTogether(plans: ReturnType<typeof servicePlans>, logFolder: string, stack: StopStack): Promise<readonly Service[]> {
+async function startTogether(plans: readonly ServicePlan[], logFolder: string, stack: StopStack): Promise<readonly Service[]> {
   const outcomes = await Promise.allSettled(plans.map((plan) => startService(plan, logFolder)));
   const started = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
   stack.add(together(started));

@@ -39,6 +39,9 @@ const sqlOf = (runner: Pick<pg.ClientBase, 'query'>): Sql => async <Row extends 
 async function inTransaction<Value>(pool: pg.Pool, work: (sql: Sql) => Promise<Value>): Promise<Value> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A connection may be lost while the work is busy elsewhere; unheard, that would end the process.
+  const lost = (error: Error): void => { broken = error; };
+  client.on('error', lost);
   try {
     await client.query('begin');
     const value = await work(sqlOf(client));
@@ -48,6 +51,7 @@ async function inTransaction<Value>(pool: pg.Pool, work: (sql: Sql) => Promise<V
     await client.query('rollback').catch((rollbackError: Error) => { broken = rollbackError; });
     throw error;
   } finally {
+    client.off('error', lost);
     client.release(broken);
   }
 }

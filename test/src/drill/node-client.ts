@@ -2,12 +2,15 @@ import pg from 'pg';
 
 /** One node as the writers reach it: its GraphQL with a token per person, and its database for the truth after a lost answer. */
 export interface NodeClient {
+  databaseUrl(): string;
   readonly country: string;
-  mutate<Value>(login: 'caseworker' | 'supervisor', name: string, args: Arguments, selection: string): Promise<Value>;
-  query<Value>(login: 'caseworker' | 'supervisor', name: string, args: Arguments, selection: string): Promise<Value>;
+  mutate<Value>(login: Login, name: string, args: Arguments, selection: string): Promise<Value>;
+  query<Value>(login: Login, name: string, args: Arguments, selection: string): Promise<Value>;
   /** Reads the node's database as its worker; a fresh connection each time, since servers are killed meanwhile. */
   rows<Row extends pg.QueryResultRow>(sql: string, parameters?: readonly unknown[]): Promise<readonly Row[]>;
 }
+/** Job title of one of the node's sample people. */
+export type Login = 'caseworker' | 'supervisor' | 'investigator' | 'police-supervisor' | 'auditor';
 /** [GraphQL type, value] by argument name. */
 export type Arguments = Readonly<Record<string, readonly [string, unknown]>>;
 
@@ -25,7 +28,7 @@ export function nodeClient(options: NodeClientOptions): NodeClient {
     tokens.set(login, known);
     return known;
   };
-  const call = async <Value>(kind: string, login: string, name: string, args: Arguments, selection: string): Promise<Value> => {
+  const call = async <Value>(kind: string, login: Login, name: string, args: Arguments, selection: string): Promise<Value> => {
     const response = await fetch(`${options.url()}/graphql`, {
       method: 'POST', signal: AbortSignal.timeout(15_000),
       headers: { 'content-type': 'application/json', authorization: `Bearer ${await tokenOf(login)}` },
@@ -37,7 +40,7 @@ export function nodeClient(options: NodeClientOptions): NodeClient {
     return value;
   };
   return {
-    country: options.country,
+    country: options.country, databaseUrl: options.databaseUrl,
     mutate: (login, name, args, selection) => call('mutation', login, name, args, selection),
     query: (login, name, args, selection) => call('query', login, name, args, selection),
     rows: (sql, parameters) => queryOnce(options.databaseUrl(), sql, parameters),

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { choosePorts, prepareFolder, SHORT_SEGMENTS, startFederation, withAdministrator, type Federation } from '@homeward/federation';
+import { change } from '../drill/casework.js';
+import { copyDatabase } from '../drill/database-copy.js';
+import { clientOf, clientsOf } from '../drill/federation-clients.js';
+import { findRaw, type Hit, type Place } from '../drill/raw-bytes.js';
+import { ServiceControl } from '../drill/service-control.js';
+import { canaryPerson } from './canary.js';
+import { comebacks, type Comeback } from './comebacks.js';
+import { Watch, type Removal } from './gone.js';
+import { HELD_REFERENCE, live } from './life.js';
+import { rewriteAll } from './maintenance.js';
+import { needlesOf } from './needles.js';
+import { logOf, sealedRecord, sendDamaged } from './quarantine.js';
+
+export interface ErasureReport {
+  readonly control: readonly string[];
+  readonly removals: readonly Removal[];
+  readonly leftAfterErasure: readonly string[];
+  readonly secondsUntilGone: number;
+  readonly comebacks: readonly Comeback[];
+  readonly leftAtTheEnd: readonly string[];
+  readonly held: boolean;
+}
+const PATIENCE_MS = 110_000;
+const COUNTRIES = ['GR', 'DE'];
+
+export async function runErasureDrill(seed: number, say: (line: string) => void): Promise<ErasureReport> {
+  const folder = prepareFolder(mkdtempSync(join(tmpdir(), 'homeward-erasure-')), false);
+  const federation = await startFederation({
+    folder, countries: COUNTRIES, ports: await choosePorts(COUNTRIES, undefined), log: 'kafka', kafka: { fast: true, topicSettings: SHORT_SEGMENTS }, fsync: true, tokenTtlSeconds: 3600,
+    overrides: { LOG_LEVEL: 'info', HEARTBEAT_MS: '500', DIGEST_MS: '3000', CLOCK_MS: '500' },
+  });
+  try { return await drill(federation, folder, seed, say); } finally {
+    await federation.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function drill(federation: Federation, folder: string, seed: number, say: (line: string) => void): Promise<ErasureReport> {
+  const clients = clientsOf(federation);
+  const [gr, de] = [clientOf(clients, 'GR'), clientOf(clients, 'DE')];
+  const canary = canaryPerson(seed);
+  const log = logOf(federation, 'gr');
+  const control = new ServiceControl(federation);
+  try {
+    say('a person comes in, is published, matched, judged by both sides and disclosed');
+    const life = await live(federation, gr, de, canary, folder);
+    const sealed = await sealedRecord(federation, life.held.publicationId);
+    await sendDamaged(federation, log, sealed);
+    const needles = await needlesOf(federation, canary, life);
+    const places = await placesOf(federation, folder);
+    const before = findRaw(needles, places);
+    const unseen = needles.filter(({ name }) => !before.some(({ needle }) => needle === name)).map(({ name }) => name);
+    if (unseen.length > 0) throw new Error(`control: not found in any raw byte before erasure: ${unseen.join(', ')}`);
+    await copyDatabase(federation.cluster.address, 'homeward_gr');
+    const withoutBackup = await exceptBackup(federation, places);
+    say('a supervisor erases the case');
+    const beganMs = Date.now();
+    await change(gr, 'supervisor', 'eraseCase', HELD_REFERENCE, { caseId: ['ID!', life.held.caseId] });
+    const watch = new Watch(findRaw(needles, withoutBackup), needles, withoutBackup, beganMs);
+    await watch.until('erase marker, receipt, tombstone and compaction', 60_000, (hits) => hits.every(({ place }) => place !== 'broker log'));
+    await rewriteAll(federation);
+    const left = await watch.until('scheduled rewrite and removal of old WAL', Math.max(0, PATIENCE_MS - (Date.now() - beganMs)), (hits) => hits.length === 0);
+    const secondsUntilGone = Math.round((Date.now() - beganMs) / 100) / 10;
+    say(`gone after ${String(secondsUntilGone)} s; now it is tried to bring the person back`);
+    const tried = await comebacks({ federation, control, log, sealed, life });
+    await rewriteAll(federation);
+    const leftAtTheEnd = await watch.until('end', 30_000, (hits) => hits.length === 0);
+    return {
+      control: describe(before), removals: watch.removals, leftAfterErasure: describe(left), secondsUntilGone, comebacks: tried, leftAtTheEnd: describe(leftAtTheEnd),
+      held: left.length === 0 && secondsUntilGone <= 120 && tried.every(({ cameBack }) => !cameBack) && leftAtTheEnd.length === 0,
+    };
+  } finally {
+    await log.close();
+    await control.stop();
+  }
+}
+
+const placesOf = async (federation: Federation, folder: string): Promise<readonly Place[]> => {
+  const directory = await withAdministrator(federation.cluster.address, async (client) => (await client.query<{ directory: string }>(`select current_setting('data_directory') as directory`)).rows[0]?.directory ?? '');
+  return [
+    { name: 'database files', folder: join(directory, 'base') }, { name: 'WAL', folder: join(directory, 'pg_wal') },
+    { name: 'broker log', folder: join(folder, 'kafka') }, { name: 'service logs', folder: federation.logFolder },
+  ];
+};
+
+/** The backup lies in the same cluster here; a real one lies elsewhere, and is kept for at most 35 days. */
+async function exceptBackup(federation: Federation, places: readonly Place[]): Promise<readonly Place[]> {
+  const databases = await withAdministrator(federation.cluster.address, async (client) => (await client.query<{ oid: string; name: string }>(`select oid::text, datname as name from pg_database`)).rows);
+  return places.flatMap((place) => place.name !== 'database files' ? [place]
+    : databases.filter(({ name }) => name !== 'homeward_gr_copy').map(({ oid, name }) => ({ name: `database ${name}`, folder: join(place.folder, oid) })));
+}
+
+const describe = (hits: readonly Hit[]): readonly string[] => [...new Set(hits.map(({ needle, place }) => `${needle} in ${place}`))].toSorted();
