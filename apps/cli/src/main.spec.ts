@@ -93,7 +93,7 @@ describe('homeward import', () => {
   };
   it('checks a file without a node, and ends with 1 when rows are refused', async () => {
     const text = await run(...await files(), '--dry-run');
-    expect(text).toEqual({ code: EXIT.PARTLY, out: '2 rows: 0 created, 0 updated, 0 unchanged, 1 rejected', err: expect.stringMatching(/^rejected: line 3, column Id: the source gives no id/) });
+    expect(text).toEqual({ code: EXIT.PARTLY, out: '2 rows: 1 can be sent, 1 rejected; nothing was sent', err: expect.stringMatching(/^rejected: line 3, column Id: the source gives no id/) });
     const lines = (await run(...await files(), '--dry-run', '--json')).out.split('\n').map((line) => JSON.parse(line) as object);
     expect(lines).toEqual([expect.objectContaining({ line: 2, outcome: 'READ' }), expect.objectContaining({ line: 3, outcome: 'REJECTED', column: 'Id' }), { summary: expect.objectContaining({ rows: 2, rejected: 1 }) }]);
   });

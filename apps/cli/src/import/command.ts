@@ -64,7 +64,7 @@ export const importCommand: Command = {
     });
     terminal.settle();
     if (invocation.flag('json')) printJson(summary, terminal);
-    else printText(summary, terminal);
+    else printText(summary, dryRun, terminal);
     return summary.rejected > 0 ? EXIT.PARTLY : EXIT.OK;
   },
 };
@@ -74,11 +74,13 @@ function printJson({ report, ...sum }: ImportSummary, terminal: Terminal): void 
   terminal.out(JSON.stringify({ summary: sum }));
 }
 
-function printText({ report, notices, rows, created, updated, unchanged, rejected }: ImportSummary, terminal: Terminal): void {
+function printText({ report, notices, rows, created, updated, unchanged, rejected }: ImportSummary, dryRun: boolean, terminal: Terminal): void {
   const lines = [...notices.map((notice) => `notice: ${notice}`), ...report.flatMap(textsOf)];
   for (const line of lines.slice(0, MAX_LINES_SHOWN)) terminal.err(line);
   if (lines.length > MAX_LINES_SHOWN) terminal.err(`… and ${String(lines.length - MAX_LINES_SHOWN)} more lines; --json lists all`);
-  terminal.out(`${String(rows)} rows: ${String(created)} created, ${String(updated)} updated, ${String(unchanged)} unchanged, ${String(rejected)} rejected`);
+  const readable = report.filter(({ outcome }) => outcome === 'READ').length;
+  if (dryRun) terminal.out(`${String(rows)} rows: ${String(readable)} can be sent, ${String(rejected)} rejected; nothing was sent`);
+  else terminal.out(`${String(rows)} rows: ${String(created)} created, ${String(updated)} updated, ${String(unchanged)} unchanged, ${String(rejected)} rejected`);
 }
 
 function textsOf({ line, outcome, column, reason, remarks }: ReportLine): readonly string[] {
