@@ -34,6 +34,9 @@ class CountArgs {
 }
 
 const cactus = { name: 'cactus', parent: null, cuttings: [] };
+/** What `held` waits for, until a test opens it. */
+const door = Promise.withResolvers<string>();
+export const openDoor = (): void => door.resolve('open');
 export const SECRET = 'Secret-Value-7';
 
 @Resolver(() => Plant)
@@ -44,6 +47,7 @@ export class PlantResolver {
   @Query(() => PlantResult) missing(): Refusal { return new Refusal('NOT_AVAILABLE'); }
   @Query(() => String) breaks(): string { throw Object.assign(new Error(`duplicate key (name)=(${SECRET})`), { code: '23505' }); }
   @Query(() => String) unruled(@Args() count: CountArgs): string { return String(count.until); }
+  @Query(() => String) held(): Promise<string> { return door.promise; }
   @Query(() => String) async slow(): Promise<string> { await new Promise((resolve) => setTimeout(resolve, 300)); return 'done'; }
   @Mutation(() => PlantResult) grow(@Args('input') input: PlantInput, @Args('access') access: AccessInput): Plant { void access; return Object.assign(new Plant(), { ...cactus, name: input.name }); }
   @Mutation(() => String) rename(@Args('input') input: PlantInput): string { return input.name; }
