@@ -55,7 +55,8 @@ class NodeLife implements OnApplicationBootstrap, OnApplicationShutdown {
       ageSeconds.set((counters?.oldestAgeMs ?? 0) / 1000);
       publishing.set(this.parts.publicationGate.isOpen() ? 1 : 0);
     };
-    Object.assign(publishing, { collect });
+    // The first of the three that a scrape asks: it sets all of them.
+    Object.assign(pending, { collect });
   }
 
   async onApplicationShutdown(): Promise<void> {

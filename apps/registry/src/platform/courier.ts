@@ -40,6 +40,14 @@ export class Courier {
     await enqueue(tx, { topic: letter.topic, key: letter.key, value: sealed.value, headers: sealed.headers });
   }
 
+  /** Ids of the keys that a message to this recipient would be sealed under now. */
+  sealedUnder(recipient: Participant): string {
+    const nowMs = this.parts.clock.now().getTime();
+    const recipientKey = this.parts.trust.encryptionKey(recipient, nowMs);
+    if (!recipientKey.ok) throw new NoRecipientKey(recipient);
+    return `${this.parts.keys.signingKey(nowMs).kid}/${recipientKey.value.kid}/${this.parts.keys.selfKey(nowMs).kid}`;
+  }
+
   /** A signed null: readers and compaction forget the key. */
   async sendTombstone(tx: Tx, letter: Omit<Letter, 'body' | 'selfBody'>): Promise<void> {
     const sealed = await sealTombstone(this.coordinates(letter), this.parts.keys.signingKey(this.parts.clock.now().getTime()));

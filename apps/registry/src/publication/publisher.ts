@@ -36,7 +36,7 @@ export class Publisher {
   async resend(tx: Tx, file: CaseFile, live: Publication, now: Date): Promise<Result<Publication, Refused>> {
     const permission = mayPublish(file, await permissionsOf(tx, file.id), now);
     if (!permission.ok) return permission;
-    return this.send(tx, file, { ...live, envelopeNumber: live.envelopeNumber + 1 }, permission.value, now);
+    return this.send(tx, file, { ...live, envelopeNumber: live.envelopeNumber + 1, changedAt: now }, permission.value, now);
   }
 
   private next(file: CaseFile, earlier: Publication | undefined, permission: Permission, now: Date): Publication {
@@ -56,7 +56,7 @@ export class Publisher {
       documents: documentHashes(file.content.documents, this.parts.epochs.active(now.getTime())),
     });
     if (!record.ok) return record;
-    await savePublication(tx, publication);
+    await savePublication(tx, { ...publication, sealedUnder: this.parts.courier.sealedUnder(MATCHER) });
     await this.parts.courier.send(tx, { ...this.letterOf(publication, publication.expiresAt), type: 'record', body: record.value, selfBody: selfCopyOf(file, publication, record.value) });
     return success(publication);
   }
@@ -83,7 +83,7 @@ export class Publisher {
 
   /** Sends the marker of the publication's version; for a marker that was lost, under its next envelope number. */
   async erase(tx: Tx, publication: Publication, now: Date, until = neverLapses(now, publication)): Promise<Publication> {
-    const envelopeNumber = publication.state === 'ERASING' ? publication.envelopeNumber + 1 : 1;
+    const envelopeNumber = publication.state === 'LIVE' ? 1 : publication.envelopeNumber + 1;
     const erasing: Publication = { ...publication, envelopeNumber, state: 'ERASING', changedAt: now };
     await savePublication(tx, erasing);
     const { publicationId, version, organisation } = erasing;

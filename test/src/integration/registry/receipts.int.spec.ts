@@ -84,3 +84,28 @@ describe('a request to reconcile', () => {
     expect(hand.of(key)).toHaveLength(1);
   }, 60_000);
 });
+
+describe('a rotation of keys', () => {
+  it('has every live record enveloped anew, and nothing twice', async () => {
+    const published = await publishedCase(staff, 'AT-R-7');
+    const key = keyOf(published);
+    await hand.seen('the record', () => hand.of(key).length === 1);
+    const underOthers = () => world.database.asAdministrator((client) => client.query(`update publication set sealed_under = 'old' where publication_id = $1`, [key]));
+    await underOthers();
+    await node.stop();
+    node = await world.start({ variables: { CLOCK_MS: '100' } });
+    await hand.seen('the next envelope', () => hand.of(key).length === 2);
+    expect(hand.of(key).map(({ message }) => [message.coordinates.version, message.coordinates.envelopeNumber])).toEqual([[1, 1], [1, 2]]);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(hand.of(key)).toHaveLength(2);
+  }, 60_000);
+});
+
+describe('an id that nobody here remembers', () => {
+  it('is erased when the matcher asks, once the own topic is known', async () => {
+    const stranger = 'Z'.repeat(22);
+    await hand.reconcile({ bucket: bucketOf(stranger), entries: [{ publicationId: stranger, version: 4, envelopeNumber: 1 }] });
+    await hand.reconcile({ bucket: bucketOf(stranger), entries: [{ publicationId: stranger, version: 4, envelopeNumber: 1 }] });
+    await hand.seen('the marker', () => hand.of(stranger).some(({ message }) => message.coordinates.type === 'erase' && message.coordinates.version === 5));
+  }, 60_000);
+});

@@ -15,6 +15,8 @@ export interface Publication {
   readonly caseVersion: number;
   readonly expiresAt: Date;
   readonly changedAt: Date;
+  /** Ids of the keys of the newest envelope; absent when we do not know. */
+  readonly sealedUnder?: string;
   /** Newest version that the matcher accepted. */
   readonly acceptedVersion?: number;
   /** Why the matcher put the newest version aside, and where; codes, never values. */

@@ -5,12 +5,14 @@ import { PublicationRow } from './publication.entity.js';
 export const publicationRowOf = (publication: Publication): PublicationRow => ({
   publicationId: publication.publicationId, caseId: publication.caseId ?? null, country: publication.country, organisation: publication.organisation,
   version: publication.version, envelopeNumber: publication.envelopeNumber, state: publication.state, caseVersion: publication.caseVersion,
-  expiresAt: publication.expiresAt, changedAt: publication.changedAt, acceptedVersion: publication.acceptedVersion ?? null,
+  expiresAt: publication.expiresAt, changedAt: publication.changedAt,
+  sealedUnder: publication.sealedUnder ?? null, acceptedVersion: publication.acceptedVersion ?? null,
   problemReason: publication.problem?.reason ?? null, problemWhere: publication.problem?.where ?? null,
 });
 export const publicationOf = (row: PublicationRow): Publication => ({
   publicationId: row.publicationId, ...(row.caseId ? { caseId: row.caseId } : {}), country: row.country, organisation: row.organisation,
   version: row.version, envelopeNumber: row.envelopeNumber, state: row.state, caseVersion: row.caseVersion, expiresAt: row.expiresAt, changedAt: row.changedAt,
+  ...(row.sealedUnder === null ? {} : { sealedUnder: row.sealedUnder }),
   ...(row.acceptedVersion === null ? {} : { acceptedVersion: row.acceptedVersion }),
   ...(row.problemReason === null ? {} : { problem: { reason: row.problemReason, ...(row.problemWhere === null ? {} : { where: row.problemWhere }) } }),
 });
@@ -45,3 +47,7 @@ export const savePublication = async (tx: Tx, publication: Publication): Promise
   const columns = Object.keys(row).filter((name) => name !== 'publicationId').map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
   await tx.createQueryBuilder().insert().into(PublicationRow).values(row).orUpdate(columns, ['publication_id']).execute();
 };
+
+/** Live publications whose newest envelope is under other keys; a few at a time. */
+export const sealedOtherwise = async (tx: Tx, keys: string, limit: number): Promise<Publication[]> =>
+  (await select(tx).where(`p.state = 'LIVE' and p.sealed_under is distinct from :keys`, { keys }).orderBy('p.publication_id').limit(limit).getMany()).map(publicationOf);

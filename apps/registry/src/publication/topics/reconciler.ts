@@ -1,5 +1,5 @@
 import { bucketOf, type ReconcileRequest } from '@homeward/shared';
-import { findCase } from '../../cases/index.js';
+import { findCase, type CaseFile } from '../../cases/index.js';
 import type { Clock } from '../../platform/ports.js';
 import type { Tx } from '../../platform/tx.js';
 import type { Publication } from '../domain/publication.js';
@@ -7,7 +7,11 @@ import type { Publisher } from '../publisher.js';
 import { lockPublication, publicationsIn } from '../store/publication-store.js';
 import { isAhead, type Edition } from './seen.js';
 
-export interface ReconcilerParts { readonly publisher: Publisher; readonly clock: Clock; readonly country: string }
+export interface ReconcilerParts {
+  readonly publisher: Publisher; readonly clock: Clock; readonly country: string;
+  /** Whether everything in the own topic is known here; only then is what the matcher holds besides truly foreign to us. */
+  readonly topicIsRead: () => Promise<boolean>;
+}
 /** Whose an id is that no database of ours remembers. */
 const NOBODY = 'unknown';
 
@@ -15,41 +19,46 @@ const NOBODY = 'unknown';
 export class Reconciler {
   constructor(private readonly parts: ReconcilerParts) {}
 
-  /** @returns true when the matcher holds newer editions than we know: then it is our database that lacks something. */
+  /** @returns true when the matcher may hold newer editions because our database lacks what stands in our own topic. */
   async answer(tx: Tx, { bucket, entries }: ReconcileRequest): Promise<boolean> {
     const held = new Map(entries.map((entry) => [entry.publicationId, entry]));
-    let behind = false;
-    for (const { publicationId } of (await publicationsIn(tx, 'LIVE')).filter((live) => bucketOf(live.publicationId) === bucket)) {
+    if (await this.isBehind(tx, held) && !await this.parts.topicIsRead()) return true;
+    for (const { publicationId, caseId } of (await publicationsIn(tx, 'LIVE')).filter((live) => bucketOf(live.publicationId) === bucket)) {
       const entry = held.get(publicationId);
+      // The case first, as everybody who publishes does: locks in one order.
+      const file = caseId ? await findCase(tx, caseId, 'write') : undefined;
       const live = await lockPublication(tx, publicationId);
-      if (entry && live && isAhead(entry, live)) behind = true;
-      else if (live?.state === 'LIVE' && (!entry || isAhead(live, entry))) await this.sendAgain(tx, live);
+      if (live?.state !== 'LIVE' || (entry && same(entry, live))) continue;
+      await this.sendAgain(tx, file, entry && isAhead(entry, live) ? { ...live, version: entry.version + 1, envelopeNumber: 0 } : live);
     }
-    for (const [publicationId, entry] of held) behind = await this.eraseAgain(tx, publicationId, entry) || behind;
-    return behind;
+    for (const [publicationId, entry] of held) await this.eraseAgain(tx, publicationId, entry);
+    return false;
   }
 
-  private async sendAgain(tx: Tx, live: Publication): Promise<void> {
+  private async isBehind(tx: Tx, held: ReadonlyMap<string, Edition>): Promise<boolean> {
+    for (const [publicationId, entry] of held) {
+      const ours = await lockPublication(tx, publicationId);
+      if (!ours || isAhead(entry, ours)) return true;
+    }
+    return false;
+  }
+
+  private async sendAgain(tx: Tx, file: CaseFile | undefined, live: Publication): Promise<void> {
     const now = this.parts.clock.now();
-    const file = live.caseId ? await findCase(tx, live.caseId, 'write') : undefined;
     const sent = file && await this.parts.publisher.resend(tx, file, live, now);
     if (!sent?.ok) await this.parts.publisher.erase(tx, { ...live, version: live.version + 1 }, now);
   }
 
-  private async eraseAgain(tx: Tx, publicationId: string, entry: Edition): Promise<boolean> {
-    const now = this.parts.clock.now();
-    const ours = await lockPublication(tx, publicationId);
-    if (ours?.state === 'LIVE') return false;
-    if (!ours) return true;
+  /** Also an id that is ours by its topic and that nothing here remembers, though the topic was read to its end. */
+  private async eraseAgain(tx: Tx, publicationId: string, entry: Edition): Promise<void> {
+    const { clock, country, publisher } = this.parts;
+    const now = clock.now();
+    const ours = await lockPublication(tx, publicationId)
+      ?? { publicationId, country, organisation: NOBODY, version: 0, envelopeNumber: 0, state: 'ERASED' as const, caseVersion: 0, expiresAt: now, changedAt: now };
+    if (ours.state === 'LIVE') return;
     const version = Math.max(ours.version, entry.version + 1);
-    await this.parts.publisher.erase(tx, { ...ours, version, ...(version === ours.version ? {} : { state: 'LIVE' }) }, now);
-    return false;
-  }
-
-  /** For an id that is ours by its topic, and that nothing here remembers even after the comparison with the topic. */
-  async eraseUnknown(tx: Tx, publicationId: string, entry: Edition): Promise<void> {
-    const now = this.parts.clock.now();
-    const { country } = this.parts;
-    await this.parts.publisher.erase(tx, { publicationId, country, organisation: NOBODY, version: entry.version + 1, envelopeNumber: 0, state: 'LIVE', caseVersion: 0, expiresAt: now, changedAt: now }, now);
+    await publisher.erase(tx, { ...ours, version, ...(version === ours.version ? {} : { state: 'LIVE' }) }, now);
   }
 }
+
+const same = (one: Edition, other: Edition): boolean => one.version === other.version && one.envelopeNumber === other.envelopeNumber;
