@@ -14,15 +14,12 @@ async function main(): Promise<number> {
   return 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.exitCode = report(error);
-}
-
 /** To be stopped while starting is what was asked for, not a failure. */
 function report(error: unknown): number {
   if (error instanceof StartGivenUp) return 0;
   console.error(error instanceof StartProblem ? error.message : error);
   return 1;
 }
+
+// Everything that was started has stopped by now; a story that was interrupted may still be waiting for an answer.
+process.exit(await main().catch(report));
