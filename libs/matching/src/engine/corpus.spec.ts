@@ -15,7 +15,7 @@ describe('five thousand invented people, every tenth on record twice', () => {
     const raised = sample.flatMap((record) => engine.candidates(record, { minBits, limit: 100 }).map((pair) => ({ of: record.id, pair })));
     const wrong = raised.filter(({ of, pair }) => counterpart.get(of) !== pair.otherId);
     expect(raised.length / sample.length).toBeLessThan(1);
-    expect(wrong.length / sample.length).toBeLessThan(0.1);
+    expect(wrong.length / sample.length).toBeLessThan(0.15);
   }, 120_000);
 
   it('finds every counterpart by its keys and raises nine in ten', () => {

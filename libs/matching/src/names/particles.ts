@@ -12,7 +12,7 @@ export const JOINING = new Map([
   ['abu', 'abu'], ['abou', 'abu'], ['abo', 'abu'], ['ابو', 'ابو'], ['أبو', 'ابو'],
 ]);
 
-const GOD = /^(?:الله|allah|ullah|ollah)$/u;
+/** Only before three letters or more, so never in the name of God. */
 const ARABIC_ARTICLE = /^ال(?=.{3})/u;
 const LATIN_GLUED_ARTICLE = /^(?:al|el|ul)(?=[bcdfghjklmnpqrstvwxyz].{3})/u;
 const LATIN_SERVANT = /^abd(?:u|e|a|o|ou)[lrsnzdt](?=[bcdfghjkmnpqrstvwxyz])/u;
@@ -20,7 +20,6 @@ const ARABIC_SERVANT = /^عبدال(?!له$)(?=.{2})/u;
 
 /** The token without a glued article; undefined where it has none. */
 export const withoutArticle = (token: string): string | undefined => {
-  if (GOD.test(token)) return undefined;
   const bare = token.replace(ARABIC_ARTICLE, '').replace(LATIN_GLUED_ARTICLE, '');
   return bare === token ? undefined : bare;
 };

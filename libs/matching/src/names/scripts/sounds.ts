@@ -24,8 +24,9 @@ const readGreek = (token: string): string => {
   return [...grouped].map((letter) => GREEK.get(letter) ?? letter).join('');
 };
 
-/** At the start of a word ع is heard as a vowel; at its end, ه and ة are. */
-const readArabic = (token: string): string => byLetter(ARABIC)(fold(token).replace(/^ع/u, 'ا').replace(/(?<=.)[هةہ]$/u, 'ا'));
+/** At the start of a word ع is heard as a vowel; at its end, ه and ة are, save in the name of God, whose double l is one sound. */
+const readArabic = (token: string): string =>
+  byLetter(ARABIC)(fold(token).replace(/^ع/u, 'ا').replace(/(?<=.)(?<!لل)[هةہ]$/u, 'ا').replace('لل', 'ل'));
 
 /** The same of א and ע, and of ה at the end. */
 const readHebrew = (token: string): string => {
