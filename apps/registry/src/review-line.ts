@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { every, type PeriodicTask, type TaskLog } from '@homeward/platform';
 import type { Consumption, LogPort } from '@homeward/shared';
-import { CANDIDATE_FEED, CandidateIntake, CandidateResolver, CandidateService, forgetOrphans, purgeChanges, type ActionsOf, type CandidateListener, type FeedParts } from './candidates/index.js';
+import { CANDIDATE_FEED, CandidateIntake, CandidateResolver, CandidateService, forgetOrphans, purgeChanges, sequenceChanges, type ActionsOf, type CandidateListener, type FeedParts } from './candidates/index.js';
 import { deliverLocal, DisclosureIntake, DisclosureReader, DisclosureResolver, DisclosureService, expireReceived, mayOfferDisclosure, RetractionListener, retractUnfounded } from './disclosure/index.js';
 import { purgeQuarantine, TopicReader, type ExchangeKeys, type TopicHandler } from './exchange/index.js';
 import type { Gate } from './gate/index.js';
@@ -62,10 +62,10 @@ export class ReviewLine {
   }
 
   async start(): Promise<void> {
-    const { clockMs, taskLog } = this.parts;
+    const { clockMs, feedPollMs, taskLog } = this.parts;
     for (const handler of this.handlers) this.consumptions.push(await new TopicReader(this.parts, handler).start());
     const options = taskLog ? { log: taskLog } : {};
-    this.tasks.push(every(clockMs, 'disclosures', () => this.sweep(), options), every(clockMs, 'notices', () => this.notify(), options));
+    this.tasks.push(every(clockMs, 'disclosures', () => this.sweep(), options), every(clockMs, 'notices', () => this.notify(), options), every(feedPollMs, 'change feed', () => this.sequence(), options));
   }
 
   async stop(): Promise<void> {
@@ -79,6 +79,11 @@ export class ReviewLine {
     const forget = (tx: Tx) => forgetOrphans(tx, { keys, clock, country, listeners: this.listeners });
     const steps: readonly ((tx: Tx, now: Date) => Promise<unknown>)[] = [deliverLocal, (tx, now) => retractUnfounded(tx, keys, now), forget, expireReceived, purgeChanges, purgeQuarantine];
     for (const step of steps) await this.parts.database.withWorker((tx) => step(tx, this.parts.clock.now()));
+  }
+
+  /** Lets the subscriptions see what was committed. */
+  sequence(): Promise<void> {
+    return this.parts.database.withWorker(sequenceChanges);
   }
 
   async notify(): Promise<void> {

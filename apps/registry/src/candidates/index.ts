@@ -11,7 +11,7 @@ export type { CandidateListener } from './intake/listener.js';
 export { verifyJudgements } from './intake/verify-judgements.js';
 export { CandidateService, type ActionsOf } from './candidate-service.js';
 export { CANDIDATE_FEED, changeFeed, type FeedParts } from './change-feed.js';
-export { purgeChanges } from './store/changes.js';
+export { purgeChanges, sequenceChanges } from './store/changes.js';
 export { CandidateResolver } from './api/candidate.resolver.js';
 export { CandidateArgs, ShownArgs } from './api/arguments.js';
 export * from './api/enums.js';

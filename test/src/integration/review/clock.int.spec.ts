@@ -90,6 +90,7 @@ describe('the change feed', () => {
   afterAll(async () => { await world.close(); });
 
   const take = async (actor: World['people']['worker'], after: bigint, count: number) => {
+    await world.holder.line.sequence();
     const events = [];
     const feed = changeFeed(world.holder.line.feed, actor, after);
     for await (const event of feed) { events.push(event); if (events.length === count) break; }
@@ -105,6 +106,22 @@ describe('the change feed', () => {
     await expectOk(holder.line.review.judge({ actor: people.worker, access: ACCESS, id: matcher.candidateId, command: { kind: 'RELEASE', fields: [] } }));
     const rest = await take(people.worker, BigInt(first?.cursor ?? '0'), 2);
     expect(rest.map(({ id, state }) => [id, state])).toEqual([[matcher.candidateId, 'FIRST_REVIEW'], [matcher.candidateId, 'FIRST_REVIEW']]);
+  });
+
+  it('passes no change that commits late', async () => {
+    const { holder, people, matcher } = world;
+    const insert = `insert into candidate_change (candidate_id, slot, country, organisation, state, deadline_at, at) values ('${matcher.candidateId}', 'a', 'AT', 'at-child-protection', 'FIRST_REVIEW', now(), now())`;
+    const newest = await holder.rows<{ cursor: string }>('select max(cursor)::text as cursor from candidate_change');
+    const seen = await holder.storage.asAdministrator(async (slow) => {
+      await slow.query('begin');
+      await slow.query(insert);
+      await holder.rows(insert);
+      const [first] = await take(people.worker, BigInt(newest[0]?.cursor ?? '0'), 1);
+      await slow.query('commit');
+      const [second] = await take(people.worker, BigInt(first?.cursor ?? '0'), 1);
+      return [first?.cursor, second?.cursor];
+    });
+    expect(BigInt(seen[1] ?? '0')).toBeGreaterThan(BigInt(seen[0] ?? '0'));
   });
 
   it('gives another organisation nothing, and ends for who may not listen', async () => {

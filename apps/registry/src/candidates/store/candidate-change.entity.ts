@@ -2,11 +2,14 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { CandidateState } from '@homeward/shared';
 import type { Slot } from '../domain/candidate.js';
 
-/** The feed of the subscription: cursors grow in the order of commit, so a reader that goes on from one misses nothing. */
+/** The feed of the subscription. A row gets its cursor once it is committed, so that a reader that goes on from one misses nothing. */
 @Entity('candidate_change')
 @Index('candidate_change_candidate', ['candidateId', 'slot'])
+@Index('candidate_change_by_cursor', ['cursor'], { unique: true })
+@Index('candidate_change_unsequenced', ['id'], { where: 'cursor is null' })
 export class CandidateChangeRow {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS', primaryKeyConstraintName: 'candidate_change_pk' }) readonly cursor!: string;
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS', primaryKeyConstraintName: 'candidate_change_pk' }) readonly id!: string;
+  @Column({ type: 'bigint', nullable: true }) readonly cursor!: string | null;
   @Column({ type: 'uuid' }) readonly candidateId!: string;
   @Column({ type: 'char', length: 1 }) readonly slot!: Slot;
   @Column({ type: 'char', length: 2 }) readonly country!: string;

@@ -50,9 +50,8 @@ export async function knownCandidate(tx: Tx, candidateId: string, slot: Slot): P
   return { row, documentNumber: row ? Number(row.documentNumber) : undefined, erasedNumber: erased ? Number(erased.number) : undefined };
 }
 
-/** Feeds the subscription. The lock makes cursors grow in the order of commit: a reader never passes an uncommitted one. */
+/** Feeds the subscription; the row gets its cursor after the commit (`sequenceChanges`). */
 export async function recordChange(tx: Tx, at: Date, row: Pick<CandidateRow, 'candidateId' | 'slot' | 'country' | 'organisation' | 'state' | 'deadlineAt'>): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock(hashtext('candidate_change'))`);
   await tx.query(
     'insert into candidate_change (candidate_id, slot, country, organisation, state, deadline_at, at) values ($1, $2, $3, $4, $5, $6, $7)',
     [row.candidateId, row.slot, row.country, row.organisation, row.state, row.deadlineAt, at]);

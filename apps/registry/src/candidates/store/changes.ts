@@ -18,6 +18,21 @@ export async function changesAfter(tx: Tx, cursor: bigint, limit: number): Promi
 export const newestCursor = async (tx: Tx): Promise<bigint> =>
   BigInt((await rowsOf<{ newest: string }>(tx, 'select coalesce(max(cursor), 0)::text as newest from candidate_change'))[0]?.newest ?? '0');
 
+/** Any fixed number; one sequencer at a time, whatever the number of processes. */
+const SEQUENCER_LOCK = 7_220_061;
+
+/**
+ * Gives committed changes their cursors. Only what is committed is seen here, and one sequencer runs at a time, so no
+ * cursor is ever given below one that a reader may have passed. Writers need no lock for it.
+ */
+export async function sequenceChanges(tx: Tx): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock($1)', [SEQUENCER_LOCK]);
+  await tx.query(`
+    with waiting as (select id from candidate_change where cursor is null order by id limit 1000),
+         numbered as (select id, nextval('candidate_change_cursor') as next from (select id from waiting order by id) ordered)
+    update candidate_change c set cursor = numbered.next from numbered where c.id = numbered.id`);
+}
+
 const KEPT_DAYS = 30;
 export const purgeChanges = (tx: Tx, now: Date): Promise<unknown> =>
   tx.query('delete from candidate_change where at < $1', [new Date(now.getTime() - KEPT_DAYS * 86_400_000)]);
