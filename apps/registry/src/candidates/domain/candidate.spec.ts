@@ -44,6 +44,7 @@ describe('whose turn it is', () => {
     expect(awaitsThisSide(candidateOf({ document }))).toBe(true);
     expect(awaitsThisSide(candidateOf({ document, verdicts: [verifiedOf('AT', { side: 'OTHER' })] }))).toBe(false);
     expect(awaitsThisSide(candidateOf({ document, verdicts: [verifiedOf('AT', { side: 'OTHER', round: 2 })] }))).toBe(true);
+    expect(awaitsThisSide(candidateOf({ document, verdicts: [verifiedOf('GR', { side: 'OTHER', ownPublicationId: 'B'.repeat(22) })] }))).toBe(true);
   });
 
   it('rests once nobody has anything to decide', () => {

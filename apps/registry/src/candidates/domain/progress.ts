@@ -13,8 +13,8 @@ const VERDICTS: readonly JudgementKind[] = ['CONFIRM', 'REJECT', 'INCONCLUSIVE']
 
 /** True while the deadline runs against this side: it has the first decision, or a released candidate without its verdict. */
 export function awaitsThisSide(candidate: Candidate): boolean {
-  const { state, side } = candidate.document;
-  const own = liveJudgements(candidate).filter((judgement) => judgement.side === side).map((judgement) => judgement.kind);
+  const { state, side, ownPublicationId } = candidate.document;
+  const own = liveJudgements(candidate).filter((judgement) => judgement.ownPublicationId === ownPublicationId).map((judgement) => judgement.kind);
   if (state === 'RAISED' || state === 'FIRST_REVIEW') return side === 'DECIDING' && own.length === 0;
   return state === 'RELEASED' && !own.some((kind) => VERDICTS.includes(kind));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { CANDIDATE_STATES, EVIDENCE_FIELDS, RELEASE_FIELDS, type CandidateState, type Counterpart, type EvidenceLine, type ReleaseField, type Side } from '@homeward/shared';
+import { CANDIDATE_STATES, EVIDENCE_FIELDS, RELEASE_FIELDS, type CandidateState, type Counterpart, type EvidenceLine, type Judgement, type ReleaseField, type Side } from '@homeward/shared';
 import { candidateOf, documentOf, verifiedOf } from '../builders.js';
 import { candidateView } from './candidate-view.js';
 
@@ -30,9 +30,9 @@ const counterpart: Counterpart = {
 const evidence: EvidenceLine[] = EVIDENCE_FIELDS.map((field) => ({
   field, level: 'EXACT', bits: 1, code: `${field}_EXACT`, params: { distance: 'canary-parameter' }, ownValue: `own-${field}`, otherValue: `canary-value-${field}`,
 }));
-const shown = (side: Side, state: CandidateState, ticked: readonly ReleaseField[], everReleased: boolean) => candidateView(candidateOf({
+const shown = (side: Side, state: CandidateState, ticked: readonly ReleaseField[], everReleased: boolean, release: Partial<Judgement> = {}) => candidateView(candidateOf({
   everReleased, document: documentOf({ side, state, evidence, counterpart: { ...counterpart, relatives: 'canary-relative' } as Counterpart }),
-  verdicts: [verifiedOf('XA', { kind: 'RELEASE', side: 'DECIDING', releaseFields: [...ticked] })],
+  verdicts: [verifiedOf('XA', { kind: 'RELEASE', side: 'DECIDING', ownPublicationId: 'B'.repeat(22), releaseFields: [...ticked], ...release })],
 }), 'BOTH');
 
 describe('what a candidate shows', () => {
@@ -49,6 +49,16 @@ describe('what a candidate shows', () => {
       const bytes = JSON.stringify(shown('OTHER', 'RELEASED', ticked, true));
       expect(RELEASE_FIELDS.filter((field) => bytes.includes(TICKED[field]))).toEqual(RELEASE_FIELDS.filter((field) => ticked.includes(field)));
     }));
+  });
+
+  it.each<{ because: string; release: Partial<Judgement> }>([
+    { because: 'was ticked in an earlier round', release: { round: 7 } },
+    { because: 'was ticked on other evidence', release: { evidenceDigest: 'e'.repeat(43) } },
+    { because: 'the own side ticked', release: { ownPublicationId: 'A'.repeat(22) } },
+    { because: 'stands in another judgement', release: { kind: 'CONFIRM' } },
+  ])('gives the other side nothing that $because', ({ release }) => {
+    const bytes = JSON.stringify(shown('OTHER', 'RELEASED', [...RELEASE_FIELDS], true, release));
+    expect(Object.values(TICKED).filter((token) => bytes.includes(token))).toEqual([]);
   });
 
   it.each<CandidateState>(['RAISED', 'FIRST_REVIEW', 'REJECTED', 'INCONCLUSIVE', 'WITHDRAWN', 'EXPIRED'])('does not exist for the other side in %s before a release', (state) => {

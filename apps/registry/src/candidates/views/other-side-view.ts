@@ -16,10 +16,10 @@ export const otherSideView = (candidate: Candidate): OtherSideView => ({
   evidence: candidate.document.evidence.map(ownEvidenceLine),
 });
 
-/** Ticked is what the deciding side signed in this round, not what the document claims. */
-export function tickedFields(candidate: Candidate): ReadonlySet<ReleaseField> {
-  const releases = candidate.verdicts.map((verdict) => verdict.judgement)
-    .filter((judgement) => judgement.kind === 'RELEASE' && judgement.side === 'DECIDING' && judgement.round === candidate.document.round);
+/** Ticked is what the other record's country signed in this round on this evidence, not what the document claims. */
+export function tickedFields({ document, verdicts }: Candidate): ReadonlySet<ReleaseField> {
+  const releases = verdicts.map((verdict) => verdict.judgement).filter((judgement) => judgement.kind === 'RELEASE'
+    && judgement.ownPublicationId !== document.ownPublicationId && judgement.round === document.round && judgement.evidenceDigest === document.evidenceDigest);
   return new Set(releases.at(-1)?.releaseFields ?? []);
 }
 

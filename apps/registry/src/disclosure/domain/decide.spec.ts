@@ -34,6 +34,11 @@ describe('deciding a disclosure', () => {
   it.each<{ because: string; changes: Partial<DisclosureSituation>; expected: string }>([
     { because: 'two keys and a supervisor of the holding side', changes: {}, expected: 'OK' },
     { because: 'a verdict outlives a version that left the evidence alone', changes: { verdicts: [own({ ownVersion: 2 }), foreign({ ownVersion: 4 })] }, expected: 'OK' },
+    { because: 'the deciding side changed hands between the two', changes: { verdicts: [own({ side: 'OTHER' }), foreign()] }, expected: 'OK' },
+    { because: 'the own verdict speaks for another record', changes: { verdicts: [own({ ownPublicationId: 'C'.repeat(22) }), foreign()] }, expected: 'OWN_VERDICT_MISSING' },
+    { because: 'the own verdict is signed elsewhere', changes: { verdicts: [{ ...own(), country: 'GR' }, foreign()] }, expected: 'OWN_VERDICT_MISSING' },
+    { because: 'the own verdict is on a version that does not exist yet', changes: { verdicts: [own({ ownVersion: 4 }), foreign()] }, expected: 'OWN_VERDICT_MISSING' },
+    { because: 'the own verdict is on a foreign version that does not exist yet', changes: { verdicts: [own({ otherVersion: 6 }), foreign()] }, expected: 'OWN_VERDICT_MISSING' },
     { because: 'the seeking side holds nobody', changes: { document: document({ ownHolds: false, otherHolds: true }) }, expected: 'NOT_HOLDING' },
     { because: 'of two sought persons the first side discloses', changes: { document: document({ ownHolds: false }) }, expected: 'OK' },
     { because: 'release is not confirmation', changes: { document: document({ state: 'RELEASED' }) }, expected: 'WRONG_STATE' },
@@ -53,7 +58,7 @@ describe('deciding a disclosure', () => {
     { because: 'brings a verdict on a version that does not exist yet', lie: [foreign({ otherVersion: 9 })] },
     { because: 'brings the verdict of a third country', lie: [foreign({}, 'FR')] },
     { because: 'passes the own verdict off as the foreign one', lie: [foreign({}, 'AT')] },
-    { because: 'turns the foreign verdict into one of the own side', lie: [foreign({ side: 'DECIDING' })] },
+    { because: 'brings a verdict on a version of the foreign record that does not exist yet', lie: [foreign({ ownVersion: 6 })] },
     { because: 'lets the foreign verdict speak for the own record', lie: [foreign({ ownPublicationId: OWN })] },
   ])('a hub that $because discloses nothing', ({ lie }) => {
     expect(outcome({ verdicts: [own(), ...lie] })).toBe('FOREIGN_VERDICT_MISSING');

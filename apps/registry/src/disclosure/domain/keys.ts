@@ -25,11 +25,14 @@ const confirms = (document: CandidateDocument, judgement: Judgement): boolean =>
   judgement.kind === 'CONFIRM' && judgement.candidateId === document.candidateId
   && judgement.round === document.round && judgement.evidenceDigest === document.evidenceDigest;
 
-/** Only a change of the evidence digest voids a verdict, so a verdict may stand on an older version, never on a newer one. */
+/**
+ * Whose verdict it is says the record it speaks for, not its side: the deciding side can change hands between two
+ * confirmations. Only a change of the evidence digest voids one, so it may stand on an older version, never on a newer.
+ */
 const isOwn = (document: CandidateDocument, country: string, { country: signer, judgement }: CheckedVerdict): boolean =>
-  judgement.side === document.side && signer === country && judgement.ownPublicationId === document.ownPublicationId
+  signer === country && judgement.ownPublicationId === document.ownPublicationId
   && judgement.ownVersion <= document.ownVersion && judgement.otherVersion <= document.otherVersion;
 
 const isForeign = (document: CandidateDocument, { country: signer, judgement }: CheckedVerdict): boolean =>
-  judgement.side !== document.side && signer === document.counterpart?.country && judgement.ownPublicationId !== document.ownPublicationId
+  signer === document.counterpart?.country && judgement.ownPublicationId !== document.ownPublicationId
   && judgement.ownVersion <= document.otherVersion && judgement.otherVersion <= document.ownVersion;

@@ -12,7 +12,8 @@ export type ReviewCommand =
 
 /** One judgement as far as the rules need it. `reviewer` is the federation pseudonym of the person. */
 export interface PastJudgement {
-  readonly side: Side;
+  /** Given for the own record. The side says less: the deciding side can change hands. */
+  readonly own: boolean;
   readonly kind: JudgementKind;
   readonly round: number;
   readonly evidenceDigest: string;
@@ -51,21 +52,22 @@ export function decideReview(command: ReviewCommand, situation: ReviewSituation,
   if (!rule.roles.some((role) => reviewer.roles.includes(role))) return failure('ROLE_NEEDED');
   if (!rule.states[situation.side].includes(situation.state)) return failure('WRONG_STATE');
   const live = situation.past.filter((past) => past.round === situation.round && past.evidenceDigest === situation.evidenceDigest);
-  if (rule.once && alreadySpoken(command.kind, situation, live)) return failure('ALREADY_JUDGED');
-  if (command.kind === 'CONFIRM' && confirmedBySamePerson(situation.side, live, reviewer)) return failure('SECOND_PERSON_NEEDED');
+  if (rule.once && alreadySpoken(command.kind, situation.state, live)) return failure('ALREADY_JUDGED');
+  if (command.kind === 'CONFIRM' && confirmedBySamePerson(live, reviewer)) return failure('SECOND_PERSON_NEEDED');
   return intentOf(command);
 }
 
 /** RELEASE is followed by a verdict of the same side, so it does not count once the state has moved on to RELEASED. */
-function alreadySpoken(kind: JudgementKind, situation: ReviewSituation, live: readonly PastJudgement[]): boolean {
-  const own = live.filter((past) => past.side === situation.side).map((past) => past.kind);
+function alreadySpoken(kind: JudgementKind, state: CandidateState, live: readonly PastJudgement[]): boolean {
+  const own = live.filter((past) => past.own).map((past) => past.kind);
   if (OUTCOMES.includes(kind)) return own.some((past) => OUTCOMES.includes(past));
-  const released = situation.state === 'RELEASED';
+  const released = state === 'RELEASED';
   return own.some((past) => VERDICTS.includes(past) && !(released && past === 'RELEASE'));
 }
 
-const confirmedBySamePerson = (side: Side, live: readonly PastJudgement[], reviewer: Reviewer): boolean =>
-  live.some((past) => past.kind === 'CONFIRM' && past.side !== side && past.reviewer === reviewer.pseudonym);
+/** The own side's confirmation was looked at before: what is left is the other's. */
+const confirmedBySamePerson = (live: readonly PastJudgement[], reviewer: Reviewer): boolean =>
+  live.some((past) => past.kind === 'CONFIRM' && past.reviewer === reviewer.pseudonym);
 
 function intentOf(command: ReviewCommand): Result<JudgementIntent, ReviewRefusal> {
   switch (command.kind) {
