@@ -23,13 +23,17 @@ export interface Figures {
   readonly expectedCandidates: number;
   readonly unexpectedCandidates: number;
   readonly lost: number; readonly stale: number; readonly duplicates: number; readonly resurrected: number;
-  readonly candidatesMissing: number; readonly verdictsLost: number; readonly digestsDifferent: number;
+  readonly candidatesMissing: number;
+  /** What each missing candidate lacks; at most ten. */
+  readonly missing: readonly string[];
+  readonly verdictsLost: number; readonly digestsDifferent: number;
 }
 
 export function judge(ledger: Ledger, rest: Rest): Figures {
   const records = new Map(rest.records.map((record) => [record.publicationId, record]));
   const live = liveOf(rest);
   const expected = expectedPairs(ledger, live);
+  const missing = expected.flatMap(([a, b]) => lacking(rest, a, b) ?? []);
   return {
     publishedVersionsAcknowledged: [...ledger.publications.values()].reduce((sum, { version }) => sum + version, 0),
     expectedCandidates: expected.length,
@@ -38,7 +42,8 @@ export function judge(ledger: Ledger, rest: Rest): Figures {
     stale: [...live.values()].filter((publication) => isStale(publication, records.get(publication.publicationId))).length,
     duplicates: doubled(rest.records.map(({ publicationId }) => publicationId)) + doubled(rest.candidates.map(({ aId, bId }) => `${aId} ${bId}`)) + rest.doubledNotices,
     resurrected: resurrected(ledger, rest),
-    candidatesMissing: expected.filter(([a, b]) => !hasCandidate(rest, a, b) || !hasReachedItsDecider(rest, a, b)).length,
+    candidatesMissing: missing.length,
+    missing: missing.slice(0, 10),
     verdictsLost: verdictsLost(ledger, rest),
     digestsDifferent: digestsDifferent(rest),
   };
@@ -71,11 +76,14 @@ const candidateOf = (rest: Rest, one: string, two: string): MatcherCandidate | u
   rest.candidates.find(({ aId, bId }) => (aId === one && bId === two) || (aId === two && bId === one));
 const hasCandidate = (rest: Rest, one: string, two: string): boolean => candidateOf(rest, one, two) !== undefined;
 
-function hasReachedItsDecider(rest: Rest, one: string, two: string): boolean {
+/** What a candidate lacks to be where it belongs: raised, and known in its present state by the side that decides. */
+function lacking(rest: Rest, one: string, two: string): string | undefined {
   const candidate = candidateOf(rest, one, two);
-  if (candidate === undefined) return false;
+  if (candidate === undefined) return `not raised: ${one} ${two}`;
   const own = candidate.decider === 'a' ? candidate.aId : candidate.bId;
-  return [...rest.nodeCandidates.values()].flat().some(({ candidateId, ownPublicationId, state }) => candidateId === candidate.candidateId && ownPublicationId === own && state === candidate.state);
+  const known = [...rest.nodeCandidates.values()].flat().find(({ candidateId, ownPublicationId }) => candidateId === candidate.candidateId && ownPublicationId === own);
+  if (known?.state === candidate.state) return undefined;
+  return `${candidate.candidateId} of ${own}: ${candidate.state} at the matcher, ${known?.state ?? 'unknown'} at the node`;
 }
 
 /** A version that a node acknowledged and does not know any more. */

@@ -23,13 +23,17 @@ const INDEXED_OF_RECORD = INDEXED.split(', ').map((column) => `r.${column}`).joi
 
 const toIndexed = (row: IndexedRow, rest: AtRest): IndexedRecord => ({ ...toStoredRecord(row, rest), presence: row.presence });
 
-/** What happened after `position`, in order. A version that was replaced meanwhile shows only as its successor. */
+/**
+ * What happened after `position`, in order. A version that was replaced meanwhile shows only as its successor. All
+ * three looks end at one position: what commits between them is seen by the next call, as a whole or not at all.
+ */
 export async function readChanges(sql: Sql, rest: AtRest, position: bigint, limit: number): Promise<readonly Change[]> {
-  const rows = await sql<IndexedRow>(`select ${INDEXED} from record where position > $1 order by position limit $2`, [position.toString(), limit]);
+  const bounds = [position.toString(), (await lastPosition(sql)).toString(), limit];
+  const rows = await sql<IndexedRow>(`select ${INDEXED} from record where position > $1 and position <= $2 order by position limit $3`, bounds);
   const erased = await sql<{ publication_id: string; position: string }>(
-    'select publication_id, position::text as position from erased_id where position > $1 order by erased_id.position limit $2', [position.toString(), limit]);
+    'select publication_id, position::text as position from erased_id where position > $1 and position <= $2 order by erased_id.position limit $3', bounds);
   const asked = await sql<IndexedRow & { asked_position: string }>(
-    `select ${INDEXED_OF_RECORD}, n.position::text as asked_position from next_request n join record r using (publication_id) where n.position > $1 order by n.position limit $2`, [position.toString(), limit]);
+    `select ${INDEXED_OF_RECORD}, n.position::text as asked_position from next_request n join record r using (publication_id) where n.position > $1 and n.position <= $2 order by n.position limit $3`, bounds);
   const changes = [
     ...rows.map((row) => ({ position: BigInt(row.position), publicationId: row.publication_id, record: toIndexed(row, rest), asked: false })),
     ...erased.map((row) => ({ position: BigInt(row.position), publicationId: row.publication_id, record: undefined, asked: false })),
