@@ -1,3 +1,4 @@
+import { EnduringClient } from '@homeward/platform';
 import pg from 'pg';
 
 /** Runs one statement and answers its rows; inside `transaction` all statements are of that transaction. */
@@ -18,7 +19,7 @@ const LIMITS = { statement_timeout: 60_000, lock_timeout: 20_000, idle_in_transa
 const RECONNECT_MS = 500;
 
 export function openDatabase(url: string, poolSize = 12): Database {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'matcher', ...LIMITS });
+  const pool = new pg.Pool({ Client: EnduringClient, connectionString: url, max: poolSize, application_name: 'matcher', ...LIMITS });
   // A broken idle connection is replaced by the pool; the next query tells if the database is away.
   pool.on('error', () => undefined);
   return {
@@ -39,9 +40,6 @@ const sqlOf = (runner: Pick<pg.ClientBase, 'query'>): Sql => async <Row extends 
 async function inTransaction<Value>(pool: pg.Pool, work: (sql: Sql) => Promise<Value>): Promise<Value> {
   const client = await pool.connect();
   let broken: Error | undefined;
-  // A connection may be lost while the work is busy elsewhere; unheard, that would end the process.
-  const lost = (error: Error): void => { broken = error; };
-  client.on('error', lost);
   try {
     await client.query('begin');
     const value = await work(sqlOf(client));
@@ -51,7 +49,6 @@ async function inTransaction<Value>(pool: pg.Pool, work: (sql: Sql) => Promise<V
     await client.query('rollback').catch((rollbackError: Error) => { broken = rollbackError; });
     throw error;
   } finally {
-    client.off('error', lost);
     client.release(broken);
   }
 }

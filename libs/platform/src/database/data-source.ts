@@ -1,4 +1,5 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { EnduringClient } from './enduring-client.js';
 import { SnakeNames } from './snake-names.js';
 
 export type EntityClass = (new () => object) | EntitySchema;
@@ -31,6 +32,6 @@ export function dataSource(options: DataSourceOptions): DataSource {
     poolSize: options.poolSize ?? POOL_SIZE,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     installExtensions: false,
-    extra: { statement_timeout: STATEMENT_TIMEOUT_MS, idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS },
+    extra: { Client: EnduringClient, statement_timeout: STATEMENT_TIMEOUT_MS, idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS },
   });
 }
