@@ -109,3 +109,14 @@ describe('an id that nobody here remembers', () => {
     await hand.seen('the marker', () => hand.of(stranger).some(({ message }) => message.coordinates.type === 'erase' && message.coordinates.version === 5));
   }, 60_000);
 });
+
+describe('an erasure that this database does not remember', () => {
+  it('takes the record out of the topic again and leaves the case to a supervisor', async () => {
+    const { id, ...published } = await publishedCase(staff, 'AT-R-8');
+    const key = keyOf({ id, ...published });
+    await hand.receipt({ key, version: 1 }, 'ERASED');
+    await hand.seen('the tombstone', () => hand.of(key).some(({ type }) => type === 'TOMBSTONE'));
+    expect(await staff.caseworker.read(id, 'AT-R-8')).toMatchObject({ state: 'SUSPENDED', suspensionReason: 'ERASED_BEFORE', published: false });
+    expect(await staff.caseworker.tell('resumeCase', 'AT-R-8', { caseId: ['ID!', id] })).toMatchObject({ code: 'WRONG_STATE', fields: [{ code: 'reviewNeeded' }] });
+  }, 60_000);
+});

@@ -51,7 +51,9 @@ export interface ReviewClock {
   /** Since when the case is suspended because nobody reviewed it. */
   readonly unreviewedSince?: Date;
 }
-export const SUSPENSION_REASONS = ['UNREVIEWED', 'PERMISSION_ENDED', 'MAJORITY_REACHED', 'AUTHORITY_DECISION', 'UNDER_CORRECTION', 'SAFETY'] as const;
+export const SUSPENSION_REASONS = ['UNREVIEWED', 'PERMISSION_ENDED', 'MAJORITY_REACHED', 'AUTHORITY_DECISION', 'UNDER_CORRECTION', 'SAFETY', 'ERASED_BEFORE'] as const;
+/** Only a supervisor's review ends these. ERASED_BEFORE: the federation remembers an erasure that this database, restored from a backup, does not. */
+export const ENDED_BY_REVIEW: readonly SuspensionReason[] = ['UNREVIEWED', 'ERASED_BEFORE'];
 export type SuspensionReason = (typeof SUSPENSION_REASONS)[number];
 
 export interface CaseSource { readonly system: string; readonly id: string; readonly contentHash: string }

@@ -1,6 +1,6 @@
 import { failure, success, type CaseState, type Result } from '@homeward/shared';
 import { refused, type Refused } from '../../platform/refusal.js';
-import type { CaseFile } from './case-file.js';
+import { ENDED_BY_REVIEW, type CaseFile } from './case-file.js';
 import { nextReview } from './childhood.js';
 import type { ChangeCase, RegisterCase } from './commands.js';
 import type { CaseEvent } from './events.js';
@@ -60,8 +60,8 @@ function secondPerson(recorder: string | undefined, by: string, event: CaseEvent
 }
 
 function resume(file: CaseFile, now: Date): Decided {
-  if (file.suspensionReason !== 'UNREVIEWED') return success({ type: 'CaseResumed', at: now });
-  return failure(refused('WRONG_STATE', { field: 'id', code: 'reviewOverdue', message: 'The review is overdue. A supervisor must review the case (reviewCase).' }));
+  if (!file.suspensionReason || !ENDED_BY_REVIEW.includes(file.suspensionReason)) return success({ type: 'CaseResumed', at: now });
+  return failure(refused('WRONG_STATE', { field: 'id', code: 'reviewNeeded', message: 'A supervisor must review the case first (reviewCase), or erase it.' }));
 }
 
 /** A reviewer may ask for an earlier next review, never for a later one than the law of the clock. */

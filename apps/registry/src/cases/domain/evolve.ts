@@ -1,4 +1,4 @@
-import type { CaseFile, Custody } from './case-file.js';
+import { ENDED_BY_REVIEW, type CaseFile, type Custody } from './case-file.js';
 import { nextReview } from './childhood.js';
 import type { CaseEvent } from './events.js';
 
@@ -40,7 +40,7 @@ const suspended = (file: CaseFile, { reason, at }: Extract<CaseEvent, { type: 'C
 });
 
 function reviewed(file: CaseFile, dueAt: Date): CaseFile {
-  const revived = file.state === 'EXPIRED' || file.suspensionReason === 'UNREVIEWED';
+  const revived = file.state === 'EXPIRED' || (file.suspensionReason !== undefined && ENDED_BY_REVIEW.includes(file.suspensionReason));
   return { ...(revived ? without({ ...file, state: 'ACTIVE' as const }, 'suspensionReason') : file), review: { dueAt } };
 }
 

@@ -1,4 +1,7 @@
 import { failure, success, topicName, type OpenedMessage, type Participant, type Receipt, type ReconcileRequest, type Result } from '@homeward/shared';
+import { POLICY_VERSION } from '../../access/index.js';
+import { recordAudit } from '../../audit/index.js';
+import { findCase, type CaseChanges } from '../../cases/index.js';
 import type { TopicHandler } from '../../exchange/index.js';
 import type { Clock } from '../../platform/ports.js';
 import type { Tx } from '../../platform/tx.js';
@@ -10,7 +13,7 @@ import type { Reconciler } from './reconciler.js';
 import { isAhead } from './seen.js';
 
 export interface ReceiptParts {
-  readonly participant: Participant; readonly publisher: Publisher; readonly reconciler: Reconciler; readonly clock: Clock;
+  readonly participant: Participant; readonly country: string; readonly publisher: Publisher; readonly changes: CaseChanges; readonly reconciler: Reconciler; readonly clock: Clock;
   /** The matcher knows more of us than our database does: it was restored from an older copy. */
   readonly onBehind: () => void;
 }
@@ -43,7 +46,22 @@ export class ReceiptHandler implements TopicHandler {
     }
     await keepReceipt(tx, publication, receipt);
     if (publication.state === 'ERASING') return this.erased(tx, publication, receipt);
+    if (publication.state === 'LIVE' && receipt.outcome === 'ERASED' && receipt.version === publication.version) return this.erasedBefore(tx, publication);
     await savePublication(tx, settled(publication, receipt));
+  }
+
+  /**
+   * We asked for no erasure that we know of, and the matcher remembers one: this database was restored from a backup that
+   * is older than the markers in the topic. The record leaves the topic again; whether the case goes too, a supervisor decides.
+   */
+  private async erasedBefore(tx: Tx, publication: Publication): Promise<void> {
+    const { publisher, changes, clock, country } = this.parts;
+    const now = clock.now();
+    await publisher.bury(tx, publication, now);
+    const file = publication.caseId ? await findCase(tx, publication.caseId, 'write') : undefined;
+    if (file?.state === 'ACTIVE') await changes.apply(tx, file, { type: 'CaseSuspended', at: now, reason: 'ERASED_BEFORE' });
+    const recordIds = [publication.publicationId, ...(file ? [file.id] : [])];
+    await recordAudit(tx, { at: now, country, organisation: publication.organisation, actor: 'node', kind: 'ERASURE', operation: 'NODE_RETRACT', recordIds, policyVersion: POLICY_VERSION, decision: 'ALLOWED', reason: 'ERASED_BEFORE' });
   }
 
   private async erased(tx: Tx, publication: Publication, { version, outcome }: Receipt): Promise<void> {
