@@ -12,5 +12,5 @@ export { rowsOf, type Tx } from './platform/tx.js';
 export { Gate } from './gate/index.js';
 export { TopicReader, type ExchangeKeys, type TopicHandler } from './exchange/index.js';
 export { insertCase, register, type CaseContent, type CaseFile } from './cases/index.js';
-export { changeFeed } from './candidates/index.js';
+export { candidateToApi, changeFeed } from './candidates/index.js';
 export { deliverNotices, webhookChannel, type DeliveryParts } from './notices/index.js';

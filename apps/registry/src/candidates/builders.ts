@@ -24,5 +24,5 @@ export const verifiedOf = (country: string, changes: Partial<Judgement> = {}): V
 
 export const candidateOf = (changes: Partial<Candidate> = {}): Candidate => ({
   candidateId: CANDIDATE_ID, slot: 'a', organisation: 'at-child-protection', ownCaseId: '7b0e2f3a-1c9d-4e8b-a6f5-90d1c2b3a4e5',
-  hasBothSides: false, assignee: null, everReleased: false, document: documentOf(), verdicts: [], pending: [], ...changes,
+  hasBothSides: false, assignee: null, everReleased: false, document: documentOf(), verdicts: [], pending: [], notes: new Map(), ...changes,
 });

@@ -11,3 +11,5 @@ export const IsLanguage = (each = false) => form(/^[a-z]{3}$/, 'Use the three sm
 export const IsScript = () => form(/^[A-Z][a-z]{3}$/, 'Use the four letters of ISO 15924, e.g. Latn, Arab, Cyrl.');
 /** Text of a person's record; control characters have no place in it. */
 export const IsText = (max: number) => applyDecorators(MinLength(1), MaxLength(max), form(/^[^\p{Cc}]*\S[^\p{Cc}]*$/u, 'Give visible text without control characters.'));
+/** Free text of several lines. */
+export const IsNote = (max: number) => applyDecorators(MinLength(1), MaxLength(max), form(/^(?=[^]*\S)(?:[^\p{Cc}]|[\n\r\t])*$/u, 'Give visible text without control characters.'));

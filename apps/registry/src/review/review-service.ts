@@ -21,7 +21,11 @@ export interface ReviewRequest {
   readonly command: ReviewCommand;
   /** What the reader saw; when the evidence is another one by now, nothing is judged. */
   readonly evidenceDigest?: string | undefined;
+  /** The reviewer's own words for the own organisation; stays at this node. */
+  readonly note?: string | undefined;
 }
+
+interface Noted { readonly judgement: Judgement; readonly note: string | undefined }
 
 /** A judgement must still be readable when the matcher is rebuilt from the log years later. */
 const JUDGEMENT_KEPT_MS = 5 * 365 * 86_400_000;
@@ -52,7 +56,7 @@ export class ReviewService {
     });
   }
 
-  private judgeFound({ actor, access, command, evidenceDigest }: Omit<ReviewRequest, 'id'>, find: (tx: Tx) => Promise<Candidate | undefined>): Promise<Result<string, Refused>> {
+  private judgeFound({ actor, access, command, evidenceDigest, note }: Omit<ReviewRequest, 'id'>, find: (tx: Tx) => Promise<Candidate | undefined>): Promise<Result<string, Refused>> {
     return this.parts.gate.use<Candidate, string>({
       actor, access, operation: OPERATION[command.kind],
       load: async (tx) => foundCandidate(await find(tx), actor.country),
@@ -61,7 +65,7 @@ export class ReviewService {
         const intent = decideReview(command, situationOf(candidate), { pseudonym: reviewer, roles: actor.roles });
         if (!intent.ok) return failure(reviewRefused(intent.failure));
         if (!await this.isPermitted(tx, candidate, command.kind, now)) return failure(refused('PERMISSION_MISSING', PERMISSION_NEEDED));
-        return this.give(tx, candidate, actor.country, await this.judgementOf(tx, candidate, intent.value, reviewer, now), now);
+        return this.give(tx, candidate, actor.country, { judgement: await this.judgementOf(tx, candidate, intent.value, reviewer, now), note }, now);
       },
     });
   }
@@ -92,14 +96,14 @@ export class ReviewService {
     };
   }
 
-  private async give(tx: Tx, candidate: Candidate, country: string, judgement: Judgement, now: Date): Promise<Outcome<string>> {
+  private async give(tx: Tx, candidate: Candidate, country: string, { judgement, note }: Noted, now: Date): Promise<Outcome<string>> {
     if (judgement.kind === 'CONFIRM' && !await insertConfirmation(tx, judgement)) return failure(reviewRefused('SECOND_PERSON_NEEDED'));
-    await insertJudgement(tx, candidate, country, judgement);
+    await insertJudgement(tx, candidate, country, judgement, note);
     await this.send(tx, country, judgement, now);
     await setAwaiting(tx, candidate, awaitsThisSide({ ...candidate, pending: [...candidate.pending, judgement] }));
     const { state, deadlineAt } = candidate.document;
     await recordChange(tx, now, { candidateId: candidate.candidateId, slot: candidate.slot, country, organisation: candidate.organisation, state, deadlineAt: new Date(deadlineAt) });
-    return { ...success(keyOf(candidate)), fields: judgement.releaseFields ?? [], recipients: [MATCHER] };
+    return { ...success(keyOf(candidate)), fields: [...judgement.releaseFields ?? [], ...(note === undefined ? [] : ['note'])], recipients: [MATCHER] };
   }
 
   private async send(tx: Tx, country: string, judgement: Judgement, now: Date): Promise<void> {

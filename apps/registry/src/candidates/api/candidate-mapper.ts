@@ -20,7 +20,7 @@ export const stubToApi = (row: CandidateStubRow, now: Date): CandidateStub => ({
 export function candidateToApi({ candidate, ownReference, now, allowedActions }: CandidateLook, language: Language, values: ShownValues): Candidate {
   const view = candidateView(candidate, values);
   if (!view) throw new Error('a candidate that may not be seen was read');
-  const { document, pending, verdicts } = candidate;
+  const { document, pending, verdicts, notes } = candidate;
   const told = view.type !== 'STATE_ONLY';
   return Object.assign(new Candidate(), {
     id: keyOf(candidate), side: document.side, state: document.state, urgency: document.urgency, deadlineAt: new Date(document.deadlineAt), overdue: isOverdue(candidate, now),
@@ -29,7 +29,7 @@ export function candidateToApi({ candidate, ownReference, now, allowedActions }:
     evidence: view.evidence.map((line) => evidenceToApi(line, language)), newEvidence: view.type === 'FIRST_REVIEW' ? [...(document.newEvidence ?? [])] : [],
     evidenceDigest: document.evidenceDigest, direction: DIRECTION[language],
     counterpart: told && view.counterpart ? counterpartToApi(view.counterpart) : null,
-    judgements: verdicts.map(({ judgement }) => ({ kind: judgement.kind, side: judgement.side, at: new Date(judgement.decidedAt) })),
+    judgements: verdicts.map(({ judgement }) => ({ kind: judgement.kind, side: judgement.side, at: new Date(judgement.decidedAt), note: notes.get(judgement.judgementId) ?? null })),
     pendingJudgement: pending.at(-1)?.kind ?? null, rejectedReason: document.rejectedReason ?? null,
     deskNotes: document.deskNotes.map(({ code, at }) => ({ code, at: new Date(at) })), nudges: document.nudges, allowedActions: [...allowedActions],
   });

@@ -52,6 +52,7 @@ export class JudgementGiven {
   @Field(() => JudgementKindEnum) kind!: JudgementKind;
   @Field(() => SideEnum) side!: Side;
   @Field(() => Date) at!: Date;
+  @Field(() => String, { nullable: true, description: 'What your organisation\'s reviewer wrote; never another\'s' }) note!: string | null;
 }
 
 @ObjectType()

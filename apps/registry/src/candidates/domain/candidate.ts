@@ -29,6 +29,8 @@ export interface Candidate {
   readonly verdicts: readonly VerifiedJudgement[];
   /** Own judgements that no document reflects yet. */
   readonly pending: readonly Judgement[];
+  /** What the own organisation's reviewers wrote beside their judgements, by judgement id. */
+  readonly notes: ReadonlyMap<string, string>;
 }
 
 /** @example parseCandidateKey('9b…e1.a') -> { candidateId: '9b…e1', slot: 'a' } */

@@ -51,7 +51,7 @@ export class CandidateIntake implements TopicHandler {
     if (owner === 'FORGOTTEN') return DONE;
     if (!owner) return failure('UNKNOWN_RECORD');
     const verdicts = await verifyJudgements(document, this.parts.keys.trust, owner.country, now);
-    const given = await judgementsGiven(tx, document.candidateId, slot);
+    const given = (await judgementsGiven(tx, document.candidateId, slot)).map(({ judgement }) => judgement);
     const row = rowOfDocument({ document, slot, owner, verdicts, given, before: known.row, now });
     await tx.upsert(CandidateRow, row, ['candidateId', 'slot']);
     await noteForeignConfirmations(tx, document, verdicts);

@@ -20,7 +20,7 @@ export function rowOfDocument({ document, slot, owner, verdicts, given, before, 
   const everReleased = (before?.everReleased ?? false) || (document.side === 'OTHER' && ['RELEASED', 'CONFIRMED', 'IDENTITY_ESTABLISHED'].includes(document.state));
   const candidate: Candidate = {
     candidateId: document.candidateId, slot, organisation: owner.organisation, ownCaseId: owner.caseId, hasBothSides: false, assignee: before?.assignee ?? null,
-    everReleased, document, verdicts, pending: given.filter((judgement) => isPending(judgement, document, verdicts)),
+    everReleased, document, verdicts, pending: given.filter((judgement) => isPending(judgement, document, verdicts)), notes: new Map(),
   };
   return {
     candidateId: document.candidateId, slot, country: owner.country, organisation: owner.organisation, ownCaseId: owner.caseId, ownPublicationId: document.ownPublicationId,

@@ -5,11 +5,15 @@ import type { KnownCandidate } from '../domain/intake.js';
 import { isPending } from '../domain/progress.js';
 import { CandidateRow } from './candidate.entity.js';
 
+/** A judgement of this organisation, with what its reviewer wrote beside it. */
+export interface GivenJudgement { readonly judgement: Judgement; readonly note: string | null }
+
 /** Maps a row to the domain, member by member; `given` are the judgements that this organisation gave on it. */
-export const candidateOfRow = (row: CandidateRow, given: readonly Judgement[], hasBothSides: boolean): Candidate => ({
+export const candidateOfRow = (row: CandidateRow, given: readonly GivenJudgement[], hasBothSides: boolean): Candidate => ({
   candidateId: row.candidateId, slot: row.slot, organisation: row.organisation, ownCaseId: row.ownCaseId, hasBothSides,
   assignee: row.assignee, everReleased: row.everReleased, document: row.document, verdicts: row.verdicts,
-  pending: given.filter((judgement) => isPending(judgement, row.document, row.verdicts)),
+  pending: given.map(({ judgement }) => judgement).filter((judgement) => isPending(judgement, row.document, row.verdicts)),
+  notes: new Map(given.flatMap(({ judgement, note }) => (note === null ? [] : [[judgement.judgementId, note]]))),
 });
 
 /** By its public id. Under row-level security another organisation's side is not there. */
@@ -29,9 +33,8 @@ export async function latestDecided(tx: Tx, caseId: string): Promise<string | un
   return row && candidateKey(row.candidateId, row.slot);
 }
 
-export async function judgementsGiven(tx: Tx, candidateId: string, slot: Slot): Promise<readonly Judgement[]> {
-  const rows = await rowsOf<{ body: Judgement }>(tx, 'select body from judgement where candidate_id = $1 and slot = $2 order by sequence', [candidateId, slot]);
-  return rows.map((row) => row.body);
+export async function judgementsGiven(tx: Tx, candidateId: string, slot: Slot): Promise<readonly GivenJudgement[]> {
+  return rowsOf<GivenJudgement>(tx, 'select body as judgement, note from judgement where candidate_id = $1 and slot = $2 order by sequence', [candidateId, slot]);
 }
 
 export interface Owner { readonly caseId: string; readonly country: string; readonly organisation: string }

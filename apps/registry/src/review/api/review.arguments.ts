@@ -4,6 +4,7 @@ import { IDENTIFICATION_METHODS, REJECTION_REASONS, RELEASE_FIELDS, type Identif
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
 import { CandidateArgs, IdentificationMethodEnum, RejectionReasonEnum, ReleaseFieldEnum, ShownArgs, VerdictEnum, VERDICTS, type Verdict } from '../../candidates/index.js';
+import { IsNote } from '../../person/index.js';
 
 @ArgsType()
 export class JudgeArgs extends CandidateArgs {
@@ -11,21 +12,26 @@ export class JudgeArgs extends CandidateArgs {
   @IsOptional() @Length(43, 43) readonly evidenceDigest?: string | null;
 }
 @ArgsType()
-export class ReleaseArgs extends JudgeArgs {
+export class NotedArgs extends JudgeArgs {
+  @Field(() => String, { nullable: true, description: 'Your own words for your organisation, up to 2000 characters; stays at this node' })
+  @IsOptional() @IsNote(2000) readonly note?: string | null;
+}
+@ArgsType()
+export class ReleaseArgs extends NotedArgs {
   @Field(() => [ReleaseFieldEnum], { description: 'What the other side is told; none is a release, too' })
   @IsArray() @ArrayMaxSize(RELEASE_FIELDS.length) @ArrayUnique() @IsIn(RELEASE_FIELDS, { each: true }) readonly fields!: ReleaseField[];
 }
 @ArgsType()
-export class VerdictArgs extends JudgeArgs {
+export class VerdictArgs extends NotedArgs {
   @Field(() => VerdictEnum) @IsIn(VERDICTS) readonly verdict!: Verdict;
   @Field(() => RejectionReasonEnum, { nullable: true, description: 'Needed with REJECT' }) @IsOptional() @IsIn(REJECTION_REASONS) readonly reason?: RejectionReason | null;
 }
 @ArgsType()
-export class IdentityArgs extends JudgeArgs {
+export class IdentityArgs extends NotedArgs {
   @Field(() => IdentificationMethodEnum) @IsIn(IDENTIFICATION_METHODS) readonly method!: IdentificationMethod;
 }
 @ArgsType()
-export class RefuteArgs extends JudgeArgs {
+export class RefuteArgs extends NotedArgs {
   @Field(() => RejectionReasonEnum) @IsIn(REJECTION_REASONS) readonly reason!: RejectionReason;
 }
 @ArgsType()

@@ -5,7 +5,7 @@ import { CandidateResult, CandidateService, candidateToApi } from '../../candida
 import { answer } from '../../gate/index.js';
 import type { ReviewCommand } from '../domain/decide.js';
 import { ReviewService } from '../review-service.js';
-import { AskNextArgs, IdentityArgs, JudgeArgs, RefuteArgs, ReleaseArgs, VerdictArgs } from './review.arguments.js';
+import { AskNextArgs, IdentityArgs, JudgeArgs, NotedArgs, RefuteArgs, ReleaseArgs, VerdictArgs } from './review.arguments.js';
 
 type Answer = Promise<typeof CandidateResult>;
 
@@ -19,7 +19,7 @@ export class ReviewResolver {
   }
 
   @Mutation(() => CandidateResult, { description: '"Safe, no further detail": needs a recorded permission of the person or guardian with this scope' })
-  answerSafe(@CurrentActor() holder: TokenHolder, @Args() args: JudgeArgs): Answer {
+  answerSafe(@CurrentActor() holder: TokenHolder, @Args() args: NotedArgs): Answer {
     return this.judge(holder, args, { kind: 'ANSWER_SAFE' });
   }
 
@@ -48,10 +48,10 @@ export class ReviewResolver {
     return answer(holder, (actor) => this.candidates.readAfter(actor, access, this.review.askNext(actor, access, caseId)), (look) => candidateToApi(look, language, values));
   }
 
-  private judge(holder: TokenHolder, { id, access, evidenceDigest, language, values }: JudgeArgs, command: ReviewCommand): Answer {
+  private judge(holder: TokenHolder, { id, access, evidenceDigest, note, language, values }: NotedArgs, command: ReviewCommand): Answer {
     return answer(
       holder,
-      (actor) => this.candidates.readAfter(actor, access, this.review.judge({ actor, access, id, command, evidenceDigest: evidenceDigest ?? undefined })),
+      (actor) => this.candidates.readAfter(actor, access, this.review.judge({ actor, access, id, command, evidenceDigest: evidenceDigest ?? undefined, note: note ?? undefined })),
       (look) => candidateToApi(look, language, values),
     );
   }

@@ -18,10 +18,10 @@ export async function nextSequence(tx: Tx, candidateId: string, atLeast: number)
   return row.sequence;
 }
 
-export async function insertJudgement(tx: Tx, candidate: Candidate, country: string, judgement: Judgement): Promise<void> {
+export async function insertJudgement(tx: Tx, candidate: Candidate, country: string, judgement: Judgement, note?: string): Promise<void> {
   await tx.insert(JudgementRow, {
     judgementId: judgement.judgementId, candidateId: candidate.candidateId, slot: candidate.slot, country, organisation: candidate.organisation,
-    kind: judgement.kind, sequence: judgement.sequence, body: judgement as never, givenAt: new Date(judgement.decidedAt),
+    kind: judgement.kind, sequence: judgement.sequence, body: judgement as never, givenAt: new Date(judgement.decidedAt), note: note ?? null,
   });
 }
 

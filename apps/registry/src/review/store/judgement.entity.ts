@@ -15,6 +15,8 @@ export class JudgementRow {
   @Column({ type: 'integer' }) readonly sequence!: number;
   @Column({ type: 'jsonb' }) readonly body!: Judgement;
   @Column({ type: 'timestamptz' }) readonly givenAt!: Date;
+  /** The reviewer's own words. Not in `body`: they never leave the node. */
+  @Column({ type: 'text', nullable: true }) readonly note!: string | null;
 }
 
 /** The last sequence per candidate: one count for both sides when both are of this country. */
