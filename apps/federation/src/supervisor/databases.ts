@@ -14,14 +14,22 @@ export async function ensureDatabases(cluster: ClusterAddress, countries: readon
 /** A country's lower-case code for each, and the matcher. */
 export const participantsOf = (countries: readonly string[]): readonly Participant[] => [...countries.map((country) => country.toLowerCase()), MATCHER];
 
-/** The embedded log in a database of its own, a role per participant. Returns each participant's connection string. */
-export async function installLog(cluster: ClusterAddress, participants: readonly Participant[], database = 'homeward_log'): Promise<ReadonlyMap<Participant, string>> {
+export interface InstalledLog {
+  /** Each participant's connection string. */
+  readonly urls: ReadonlyMap<Participant, string>;
+  /** The operator's, who makes topics and compacts. */
+  readonly ownerUrl: string;
+}
+
+/** The embedded log in a database of its own, a role per participant. */
+export async function installLog(cluster: ClusterAddress, participants: readonly Participant[], database = 'homeward_log'): Promise<InstalledLog> {
   const log = await ensureDatabase(cluster, database, ['owner']);
   await withAdministrator(cluster, (client) => client.query(`alter role ${log.name}_owner createrole`));
   const admitted = participants.map((name) => ({ name, role: `${log.name}_${name}`, password: randomBytes(18).toString('base64url') }));
   await installEmbeddedLog(log.url('owner'), admitted);
   await ensureTopics(createEmbeddedLogAdmin({ ownerUrl: log.url('owner') }), participants);
-  return new Map(admitted.map(({ name, role, password }) => [name, `postgres://${role}:${password}@${cluster.host}:${String(cluster.port)}/${log.name}`]));
+  const urlOf = (role: string, password: string) => `postgres://${role}:${password}@${cluster.host}:${String(cluster.port)}/${log.name}`;
+  return { urls: new Map(admitted.map(({ name, role, password }) => [name, urlOf(role, password)])), ownerUrl: log.url('owner') };
 }
 
 /** Makes every topic of these participants, then lets the operator's connection go. */

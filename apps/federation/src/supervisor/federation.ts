@@ -88,7 +88,7 @@ async function assemble(options: FederationOptions, stack: StopStack): Promise<F
 async function startLog(options: FederationOptions, cluster: Cluster, stack: StopStack): Promise<{ readonly environment: LogEnvironment; readonly broker?: Broker }> {
   const participants = participantsOf(options.countries);
   switch (options.log) {
-    case 'embedded': return { environment: await embeddedLog(cluster.address, participants) };
+    case 'embedded': return { environment: await embeddedLog(cluster.address, participants, stack) };
     case 'kafka': return kafkaLog({ fast: false, ...options.kafka, folder: join(options.folder, 'kafka'), port: options.ports.kafka, participants }, stack);
   }
 }

@@ -1,5 +1,6 @@
+export { compactRegularly } from './compaction.js';
 export { choosePorts } from './ports.js';
-export { ensureTopics, installLog, participantsOf } from './databases.js';
+export { ensureTopics, installLog, participantsOf, type InstalledLog } from './databases.js';
 export { startFederation, StartGivenUp, type Federation, type FederationOptions } from './federation.js';
 export { readTls, type KafkaTuning } from './kafka-log.js';
 export { startService, type Service, type ServicePlan } from './services.js';
