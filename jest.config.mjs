@@ -22,6 +22,8 @@ export default {
   projects: [
     project('unit', ['<rootDir>/{apps,libs,test,bench}/**/src/**/*.spec.ts'], { testPathIgnorePatterns: ['\\.int\\.spec\\.ts$', '/dist/'] }),
     project('integration', ['<rootDir>/{apps,libs,test}/**/src/**/*.int.spec.ts'], {
+      // Real servers on a machine that may be busy: a test that needs more than this is stuck, not slow.
+      testTimeout: 60_000,
       globalSetup: '<rootDir>/test/global-setup.mjs',
       globalTeardown: '<rootDir>/test/global-teardown.mjs',
     }),

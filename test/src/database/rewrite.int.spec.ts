@@ -47,6 +47,10 @@ describe('rewriting a database', () => {
     expect(before.some((path) => path.includes('/pg_wal/'))).toBe(true);
 
     await withOwner((client) => client.query(`delete from extra.person`));
+    await withAdministrator(cluster.address, async (client) => {
+      await client.query('revoke pg_checkpoint from node_owner');
+      await client.query('revoke execute on function pg_switch_wal() from node_owner');
+    }, 'node');
     const limited = await withOwner((client) => rewriteDatabase(client));
     expect(limited).toMatchObject({ tables: ['extra.person'], skipped: [], walDropped: false, statisticsRewritten: true });
 
