@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { silent } from '@homeward/matcher';
 import type { MinimalRecord } from '@homeward/shared';
 import { eventually } from '../../contract/reader.js';
 import { newPublicationId, type Node } from './node.js';
@@ -72,6 +73,15 @@ describe('intake', () => {
     const left = await world.database.sql('select 1 from candidate union all select 1 from judgement union all select 1 from candidate_evidence union all select 1 from desk_candidate');
     expect(left).toEqual([]);
     expect(await quarantined()).toEqual([]);
+  }, 60_000);
+
+  it('brings every record into the index, in the order of positions', async () => {
+    const people = Array.from({ length: 450 }, (_, number) => stranger(number));
+    const seen: { readonly position: bigint; readonly records: number }[] = [];
+    const matcher = await world.start({ signals: { ...silent, indexed: (position, records) => { seen.push({ position, records }); } } });
+    await node.publish(...people);
+    await eventually('everything is indexed', async () => seen.at(-1)?.position === 450n && matcher.caughtUp());
+    expect(seen.every(({ position, records }) => position === BigInt(records))).toBe(true);
   }, 60_000);
 
   it('compares a digest as of its place in the topic, and asks for what differs', async () => {

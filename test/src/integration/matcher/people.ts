@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { MinimalRecord } from '@homeward/shared';
 import { newPublicationId } from './node.js';
 
@@ -24,8 +25,16 @@ export const soughtChild = (from: Partial<MinimalRecord> = {}): MinimalRecord =>
 export const heldChild = (from: Partial<MinimalRecord> = {}): MinimalRecord =>
   record({ ...child, country: 'GR', kind: 'UNACCOMPANIED_MINOR', sought: false, custody: { status: 'HELD', validated: true, since: '2026-01-05' }, ...from });
 
+const LETTERS = 'aeioubcdfghklmnprst';
+/** Twelve letters that follow from the number and resemble no other's. */
+const inventedName = (number: number, part: string): string =>
+  [...createHash('sha256').update(`${part}${String(number)}`).digest().subarray(0, 12)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
+
 /** Somebody whom nobody else resembles. */
 export const stranger = (number: number, from: Partial<MinimalRecord> = {}): MinimalRecord => record({
-  names: [{ value: `Person${String.fromCharCode(97 + number % 26)}${'xyz'[number % 3] ?? ''} ${'bcdfghklmnprst'[number % 14] ?? ''}olvin${String.fromCharCode(97 + (number * 7) % 26)}`, script: 'Latn', part: 'FULL', kind: 'LEGAL' }],
-  sex: 1, nationalities: ['FRA'], birth: { type: 'DATE', value: `19${String(40 + number % 50)}-0${String(1 + number % 9)}-1${String(number % 9)}`, precision: 'DAY', calendar: 'GREGORIAN', estimated: false }, ...from,
+  names: [
+    { value: inventedName(number, 'given'), script: 'Latn', part: 'GIVEN', kind: 'LEGAL' },
+    { value: inventedName(number, 'family'), script: 'Latn', part: 'FAMILY', kind: 'LEGAL' },
+  ],
+  sex: 1, nationalities: ['FRA'], birth: { type: 'DATE', value: `19${String(40 + number % 50)}-0${String(1 + number % 9)}-1${String(number % 10)}`, precision: 'DAY', calendar: 'GREGORIAN', estimated: false }, ...from,
 });

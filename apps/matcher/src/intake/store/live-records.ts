@@ -26,10 +26,11 @@ const toIndexed = (row: IndexedRow, rest: AtRest): IndexedRecord => ({ ...toStor
 /**
  * What happened after `position`, in order. A version that was replaced meanwhile shows only as its successor. All
  * three looks end at one position: what commits between them is seen by the next call, as a whole or not at all.
+ * Ordered by the column: the selected text of the same name would sort 10 before 9.
  */
 export async function readChanges(sql: Sql, rest: AtRest, position: bigint, limit: number): Promise<readonly Change[]> {
   const bounds = [position.toString(), (await lastPosition(sql)).toString(), limit];
-  const rows = await sql<IndexedRow>(`select ${INDEXED} from record where position > $1 and position <= $2 order by position limit $3`, bounds);
+  const rows = await sql<IndexedRow>(`select ${INDEXED} from record where record.position > $1 and record.position <= $2 order by record.position limit $3`, bounds);
   const erased = await sql<{ publication_id: string; position: string }>(
     'select publication_id, position::text as position from erased_id where position > $1 and position <= $2 order by erased_id.position limit $3', bounds);
   const asked = await sql<IndexedRow & { asked_position: string }>(
