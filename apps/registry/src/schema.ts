@@ -1,6 +1,6 @@
 import type { EntityClass } from '@homeward/platform';
 import { AuditEntryRow } from './audit/index.js';
-import { CandidateChangeRow, CandidateErasedRow, CandidateRow } from './candidates/index.js';
+import { CandidateChangeCountRow, CandidateChangeRow, CandidateErasedRow, CandidateRow } from './candidates/index.js';
 import { PersonCaseRow } from './cases/index.js';
 import { DisclosureDeliveryRow, DisclosureErasedRow, DisclosureReceivedRow, DisclosureSentRow } from './disclosure/index.js';
 import { QuarantinedMessageRow } from './exchange/index.js';
@@ -12,6 +12,6 @@ import { ConfirmationRow, JudgementCountRow, JudgementRow } from './review/index
 /** Every row class of the node; the migration generator compares them with the database. */
 export const REGISTRY_ENTITIES: readonly EntityClass[] = [
   AuditEntryRow, PersonCaseRow, PermissionRow, PublicationRow, PublicationReceiptRow,
-  CandidateRow, CandidateErasedRow, CandidateChangeRow, JudgementRow, JudgementCountRow, ConfirmationRow,
+  CandidateRow, CandidateErasedRow, CandidateChangeRow, CandidateChangeCountRow, JudgementRow, JudgementCountRow, ConfirmationRow,
   DisclosureSentRow, DisclosureReceivedRow, DisclosureDeliveryRow, DisclosureErasedRow, NoticeRow, NoticeDeliveryRow, QuarantinedMessageRow,
 ];

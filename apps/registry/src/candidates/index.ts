@@ -3,7 +3,7 @@ export { awaitsThisSide, liveJudgements } from './domain/progress.js';
 export { foundCandidate } from './domain/use-facts.js';
 export { findCandidate, keyOf, latestDecided, recordChange, setAwaiting } from './store/candidate-store.js';
 export { CandidateErasedRow, CandidateRow } from './store/candidate.entity.js';
-export { CandidateChangeRow } from './store/candidate-change.entity.js';
+export { CandidateChangeCountRow, CandidateChangeRow } from './store/candidate-change.entity.js';
 export { CandidateIntake, type IntakeParts } from './intake/candidate-intake.js';
 export { forgetOrphans } from './intake/forget-orphans.js';
 export { judgementKey } from './intake/erase-candidate.js';

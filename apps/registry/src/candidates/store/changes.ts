@@ -23,13 +23,23 @@ const SEQUENCER_LOCK = 7_220_061;
 
 /**
  * Gives committed changes their cursors. Only what is committed is seen here, and one sequencer runs at a time, so no
- * cursor is ever given below one that a reader may have passed. Writers need no lock for it.
+ * cursor is ever given below one that a reader may have passed. Writers need no lock for it. Each organisation counts
+ * for itself, so that the gaps between its own cursors do not tell it that another one has a candidate.
  */
 export async function sequenceChanges(tx: Tx): Promise<void> {
   await tx.query('select pg_advisory_xact_lock($1)', [SEQUENCER_LOCK]);
   await tx.query(`
-    with waiting as (select id from candidate_change where cursor is null order by id limit 1000),
-         numbered as (select id, nextval('candidate_change_cursor') as next from (select id from waiting order by id) ordered)
+    with waiting as materialized (
+           select id, country, organisation, row_number() over (partition by country, organisation order by id) as place
+           from (select id, country, organisation from candidate_change where cursor is null order by id limit 1000) oldest),
+         counted as (
+           insert into candidate_change_count as known (country, organisation, last_cursor)
+           select country, organisation, (select last_value from candidate_change_cursor_before) + count(*) from waiting group by country, organisation
+           on conflict (country, organisation) do update set last_cursor = known.last_cursor + excluded.last_cursor - (select last_value from candidate_change_cursor_before)
+           returning country, organisation, last_cursor),
+         numbered as (
+           select w.id, c.last_cursor - count(*) over (partition by w.country, w.organisation) + w.place as next
+           from waiting w join counted c on c.country = w.country and c.organisation = w.organisation)
     update candidate_change c set cursor = numbered.next from numbered where c.id = numbered.id`);
 }
 
