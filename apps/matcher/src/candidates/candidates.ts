@@ -7,6 +7,7 @@ import { deliver, retractAll } from './deliver.js';
 import type { DeadlineSettings } from './domain/deadline.js';
 import { evidenceDigest, summarise } from './domain/evidence-digest.js';
 import { opposite, SLOTS, type SignedJudgement } from './domain/facts.js';
+import { inQueue } from './domain/queue.js';
 import { isAwaiting, revise, type Revised } from './revise.js';
 import type { ScoredPairing } from './scored.js';
 import type { StoredCandidate } from './store/candidate-row.js';
@@ -112,9 +113,10 @@ export class Candidates {
 
   /** The row after scoring and before derivation. */
   private scored(id: string, pairing: ScoredPairing, before: StoredCandidate | undefined): StoredCandidate {
-    const { a, b, releasable, content, bits, probability, modelVersion, childConcerned, urgency, atMs } = pairing;
+    const { releasable, content, bits, probability, modelVersion, childConcerned, urgency, atMs } = pairing;
     const digest = evidenceDigest(this.parts.secret, id, modelVersion, content.findings);
     const asked = pairing.asked || (before?.asked ?? false);
+    const [a, b] = [inQueue(pairing.a, before?.a, pairing.resetMs.a), inQueue(pairing.b, before?.b, pairing.resetMs.b)];
     const fresh = { candidateId: id, a, b, releasable, tooWeak: pairing.tooWeak && !asked, asked, content, bits, probability, modelVersion, evidenceDigest: digest, childConcerned, urgency };
     if (before) return { ...before, ...fresh };
     return {

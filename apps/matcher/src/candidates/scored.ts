@@ -1,11 +1,13 @@
 import type { Urgency } from '@homeward/shared';
 import type { CandidateContent } from './domain/content.js';
-import type { SideFacts } from './domain/facts.js';
+import type { SideFacts, Slot } from './domain/facts.js';
 
 /** A pair as the index scored it; `a` has the smaller publication id. */
 export interface ScoredPairing {
   readonly a: SideFacts;
   readonly b: SideFacts;
+  /** When each record last gained custody or changed its kind, or was accepted; milliseconds since 1970. */
+  readonly resetMs: Readonly<Record<Slot, number>>;
   readonly releasable: boolean;
   readonly tooWeak: boolean;
   /** The deciding side asked for more than what reached the threshold. */

@@ -14,7 +14,10 @@ export interface SideFacts {
   readonly version: number;
   /** In validated custody; an unvalidated claim counts as not held. */
   readonly holds: boolean;
-  /** Acceptance time by the log's clock, reset by gaining custody or changing kind; milliseconds since 1970. */
+  /**
+   * Place in the queue, by the log's clock, milliseconds since 1970: since when the record said of the person what it
+   * said when the pair was raised; reset by gaining custody or changing kind.
+   */
   readonly decidesSinceMs: number;
   readonly presence: Presence;
 }

@@ -18,7 +18,7 @@ export function pairingOf(one: Indexed, two: Indexed, score: ScoredPair, raiseBi
   const records = [a.stored.record, b.stored.record];
   const childConcerned = records.some((record) => ageGroup(record, atMs) === 'CHILD');
   return {
-    a: sideOf(a.stored), b: sideOf(b.stored),
+    a: sideOf(a.stored), b: sideOf(b.stored), resetMs: { a: a.stored.decidesSinceMs, b: b.stored.decidesSinceMs },
     releasable: mayMeet(a.stored.record, b.stored.record),
     tooWeak: score.bits < raiseBits - SLACK_BITS, asked,
     content: {
@@ -38,8 +38,8 @@ export function mayMeet(a: MinimalRecord, b: MinimalRecord): boolean {
 const mayGoTo = ({ handling }: MinimalRecord, country: string): boolean =>
   !handling.notReleasableTo.includes(country) && (handling.releasableTo === undefined || handling.releasableTo.includes(country));
 
-const sideOf = ({ publicationId, country, version, record, decidesSinceMs, presence }: IndexedRecord): SideFacts =>
-  ({ publicationId, country, version, holds: isHeld(record), decidesSinceMs, presence });
+const sideOf = ({ publicationId, country, version, record, saysSinceMs, presence }: IndexedRecord): SideFacts =>
+  ({ publicationId, country, version, holds: isHeld(record), decidesSinceMs: saysSinceMs, presence });
 
 const findingOf = ({ field, level, bits, code, params }: ScoredPair['evidence'][number], a: PersonRecord, b: PersonRecord): Finding =>
   ({ field, level, bits, code, params, values: { a: describeValues(a, field) || undefined, b: describeValues(b, field) || undefined } });

@@ -37,6 +37,18 @@ describe('what intake makes of a batch', () => {
     expect({ versions: made.accepted.map(({ version }) => version), erased: made.erased.length, said: outcomes(made) }).toEqual({ versions, erased, said });
   });
 
+  const name = (value: string) => ({ names: [{ value, script: 'Latn', part: 'FULL' as const, kind: 'LEGAL' as const }] });
+  it.each([
+    { first: name('Bruna'), second: name('Bruna'), says: 1000, because: 'the same envelope anew says the same' },
+    { first: name('Bruna'), second: { ...name('Bruna'), dangerToLife: true }, says: 1000, because: 'what is not compared makes nobody else of it' },
+    { first: name('Bruna'), second: name('Katorzu'), says: 5000, because: 'another name may be another person' },
+    { first: { sex: 1 as const }, second: { sex: 2 as const }, says: 5000, because: 'so may another sex' },
+    { first: {}, second: held, says: 5000, because: 'gaining custody starts anew in every respect' },
+  ])('since when it says who: $because', ({ first, second, says }) => {
+    const [record] = planIntake([published({ version: 2, at: 5, record: second })], knownAfter(published({ at: 1, record: first })), compareEditions).accepted;
+    expect(record?.saysSinceMs).toBe(says);
+  });
+
   it('keeps no bad message of an erased person, before or after', () => {
     expect(plan(bad(), erasure(), bad()).quarantined).toEqual([]);
     expect(planIntake([bad()], { records: new Map(), erasedIds: new Set([idOf('A')]) }, compareEditions).quarantined).toEqual([]);
@@ -48,7 +60,7 @@ describe('what intake makes of a batch', () => {
   });
 
   it.each([
-    { first: {}, second: {}, since: 1000, because: 'an amendment keeps the place in the queue' },
+    { first: {}, second: {}, since: 1000, because: 'an amendment keeps the acceptance time' },
     { first: {}, second: held, since: 5000, because: 'gaining custody starts anew' },
     { first: held, second: held, since: 1000, because: 'having custody already does not' },
     { first: {}, second: { kind: 'FOUND_PERSON' as const }, since: 5000, because: 'changing the kind starts anew' },
@@ -69,7 +81,7 @@ describe('what intake makes of a batch', () => {
       const end = redelivered.reduce((known, batch) => after(known, planIntake(batch, known, compareEditions)), NOTHING);
       const whole = knownAfter(...arrivals);
       expect([...end.erasedIds].sort()).toEqual([...whole.erasedIds].sort());
-      const editions = (known: Known) => [...known.records.values()].map((record: StoredRecord) => [record.publicationId, record.version, record.envelopeNumber, record.decidesSinceMs]).sort();
+      const editions = (known: Known) => [...known.records.values()].map((record: StoredRecord) => [record.publicationId, record.version, record.envelopeNumber, record.decidesSinceMs, record.saysSinceMs]).sort();
       expect(editions(end)).toEqual(editions(whole));
     }), { numRuns: 500, seed: 5 });
   });

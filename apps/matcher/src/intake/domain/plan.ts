@@ -1,5 +1,6 @@
 import type { MinimalRecord, Participant, Receipt } from '@homeward/shared';
 import type { Arrived, EraseArrival, RecordArrival, RefusedArrival, TombstoneArrival } from './messages.js';
+import { saysTheSame } from './same-person-said.js';
 import type { Edition, VersionGuard } from './version-guard.js';
 
 /** A live record as far as the next version's fate depends on it. */
@@ -7,7 +8,10 @@ export interface StoredRecord extends Edition {
   readonly publicationId: string;
   readonly country: Participant;
   readonly acceptedAtMs: number;
+  /** Acceptance; reset by gaining custody or changing kind. */
   readonly decidesSinceMs: number;
+  /** Since when it says who the person is as it does now; at least `decidesSinceMs`. */
+  readonly saysSinceMs: number;
   readonly appendedAtMs: number;
   readonly signedBy: string;
   readonly record: MinimalRecord;
@@ -113,11 +117,13 @@ const holds = ({ custody }: MinimalRecord): boolean => custody.status === 'HELD'
 
 /** Who claims custody later, or turns a search into a find, starts anew at the end of the queue of who decides first. */
 function edition({ key, country, record, coordinates, kid, appendedAtMs }: RecordArrival, before: StoredRecord | undefined): StoredRecord {
+  const isNew = before === undefined;
   const resets = before !== undefined && (record.kind !== before.record.kind || (holds(record) && !holds(before.record)));
   return {
     publicationId: key, country, version: coordinates.version, envelopeNumber: coordinates.envelopeNumber,
     acceptedAtMs: Math.min(before?.acceptedAtMs ?? appendedAtMs, appendedAtMs),
-    decidesSinceMs: before === undefined || resets ? appendedAtMs : before.decidesSinceMs,
+    decidesSinceMs: isNew || resets ? appendedAtMs : before.decidesSinceMs,
+    saysSinceMs: isNew || resets || !saysTheSame(record, before.record) ? appendedAtMs : before.saysSinceMs,
     appendedAtMs, signedBy: kid, record,
   };
 }

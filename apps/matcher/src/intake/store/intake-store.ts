@@ -38,16 +38,17 @@ export async function writePlan(sql: Sql, rest: AtRest, accepted: readonly Store
 const columns = (records: readonly StoredRecord[]): readonly unknown[] => [
   records.map((record) => record.publicationId), records.map((record) => record.country),
   records.map((record) => record.version), records.map((record) => record.envelopeNumber),
-  records.map((record) => new Date(record.acceptedAtMs)), records.map((record) => new Date(record.decidesSinceMs)), records.map((record) => new Date(record.appendedAtMs)),
+  records.map((record) => new Date(record.acceptedAtMs)), records.map((record) => new Date(record.decidesSinceMs)), records.map((record) => new Date(record.saysSinceMs)),
+  records.map((record) => new Date(record.appendedAtMs)),
   records.map((record) => record.signedBy), records.map((record) => record.record.expiresAt),
 ];
 
 /** Which version wins was decided under the row lock by the version guard; here it is only written. */
 const UPSERT = `
-insert into record (publication_id, country, version, envelope_number, accepted_at, decides_since, appended_at, signed_by, expires_at, position, body)
-select * from unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::timestamptz[], $6::timestamptz[], $7::timestamptz[], $8::text[], $9::timestamptz[], $10::bigint[], $11::bytea[])
+insert into record (publication_id, country, version, envelope_number, accepted_at, decides_since, says_since, appended_at, signed_by, expires_at, position, body)
+select * from unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::timestamptz[], $6::timestamptz[], $7::timestamptz[], $8::timestamptz[], $9::text[], $10::timestamptz[], $11::bigint[], $12::bytea[])
 on conflict (publication_id) do update set
-  version = excluded.version, envelope_number = excluded.envelope_number, accepted_at = excluded.accepted_at, decides_since = excluded.decides_since,
+  version = excluded.version, envelope_number = excluded.envelope_number, accepted_at = excluded.accepted_at, decides_since = excluded.decides_since, says_since = excluded.says_since,
   appended_at = excluded.appended_at, signed_by = excluded.signed_by, expires_at = excluded.expires_at, position = excluded.position,
   body = excluded.body, presence = 'LIVE'`;
 

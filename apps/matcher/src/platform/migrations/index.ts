@@ -1,5 +1,6 @@
 import { MatcherTables1764000000000 } from './1764000000000-matcher-tables.js';
 import { Desk1764000100000 } from './1764000100000-desk.js';
+import { SaysSince1764000200000 } from './1764000200000-says-since.js';
 
 /** In order. */
-export const MATCHER_MIGRATIONS = [MatcherTables1764000000000, Desk1764000100000] as const;
+export const MATCHER_MIGRATIONS = [MatcherTables1764000000000, Desk1764000100000, SaysSince1764000200000] as const;
