@@ -14,11 +14,16 @@ export type Login = 'caseworker' | 'supervisor' | 'investigator' | 'police-super
 /** [GraphQL type, value] by argument name. */
 export type Arguments = Readonly<Record<string, readonly [string, unknown]>>;
 
+/** An answer as it came over the wire. */
+export interface Heard { readonly login: Login; readonly name: string; readonly bytes: string; readonly ms: number }
+
 export interface NodeClientOptions {
   readonly country: string;
   readonly url: () => string;
   readonly databaseUrl: () => string;
   readonly token: (login: string) => Promise<string>;
+  /** Told of every answer, also of those that are errors. */
+  readonly heard?: (answer: Heard) => void;
 }
 
 export function nodeClient(options: NodeClientOptions): NodeClient {
@@ -29,12 +34,16 @@ export function nodeClient(options: NodeClientOptions): NodeClient {
     return known;
   };
   const call = async <Value>(kind: string, login: Login, name: string, args: Arguments, selection: string): Promise<Value> => {
+    const authorization = `Bearer ${await tokenOf(login)}`;
+    const beganMs = performance.now();
     const response = await fetch(`${options.url()}/graphql`, {
       method: 'POST', signal: AbortSignal.timeout(15_000),
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${await tokenOf(login)}` },
+      headers: { 'content-type': 'application/json', authorization },
       body: JSON.stringify({ query: operation(kind, name, args, selection), variables: Object.fromEntries(Object.entries(args).map(([key, [, value]]) => [key, value])) }),
     });
-    const { data, errors } = await response.json() as { data?: Record<string, Value> | null; errors?: readonly { message: string }[] };
+    const bytes = await response.text();
+    options.heard?.({ login, name, bytes, ms: performance.now() - beganMs });
+    const { data, errors } = JSON.parse(bytes) as { data?: Record<string, Value> | null; errors?: readonly { message: string }[] };
     const value = data?.[name];
     if (value === undefined || value === null) throw new Error(`${name}: HTTP ${String(response.status)} ${errors?.[0]?.message ?? ''}`);
     return value;
