@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { silent } from '@homeward/matcher';
-import type { MinimalRecord } from '@homeward/shared';
+import { silent, type Signals } from '@homeward/matcher';
+import type { LogPort, MinimalRecord } from '@homeward/shared';
 import { eventually } from '../../contract/reader.js';
 import { newPublicationId, type Node } from './node.js';
 import { heldChild, record, soughtChild, stranger } from './people.js';
@@ -100,13 +100,19 @@ describe('intake', () => {
 
   it('lets only one of two live matchers take a batch: the other one rolls back', async () => {
     const people = Array.from({ length: 60 }, (_, number) => stranger(number));
-    await Promise.all([world.start(), world.start(world.optionsOf())]);
+    const log = world.connect('matcher');
+    const interruptions: string[] = [];
+    // In a group of its own the second one is fed all the same, as a reader is that does not know yet that it lost its topic.
+    const zombie: LogPort = { append: (topic, messages) => log.append(topic, messages), range: (topic) => log.range(topic), healthy: () => log.healthy(), close: () => log.close(), consume: (options) => log.consume({ ...options, group: 'zombie' }) };
+    const signals: Signals = { ...silent, interruption: (part, code) => { interruptions.push(`${part} ${code}`); } };
+    await Promise.all([world.start({ signals }), world.start({ ...world.optionsOf(), log: zombie, signals })]);
     for (const person of people) await node.publish(person);
     await eventually('all are in', async () => (await live()).length === 60);
     await answered(60);
     expect((await outcomes()).filter((outcome) => outcome === 'ACCEPTED')).toHaveLength(60);
     const [counter] = await world.database.sql<{ value: string }>('select value::text as value from position_counter');
     expect(counter?.value).toBe('60');
+    expect(interruptions).toContain('intake HANDLER');
   }, 60_000);
 
   it('reads a country that joins later, without a restart', async () => {
