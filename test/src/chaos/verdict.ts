@@ -49,7 +49,8 @@ export function judge(ledger: Ledger, rest: Rest): Figures {
   };
 }
 
-export const holds = (figures: Figures): boolean =>
+/** Nothing is shown by a run in which nothing happened. */
+export const holds = (figures: Figures): boolean => figures.expectedCandidates > 0 &&
   figures.lost + figures.stale + figures.duplicates + figures.resurrected + figures.candidatesMissing + figures.verdictsLost + figures.digestsDifferent === 0;
 
 interface Live extends NodePublication { readonly country: string }

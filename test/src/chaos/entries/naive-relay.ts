@@ -1,31 +1,56 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { EnduringClient } from '@homeward/platform';
 import { RELAY_LOCK, type LogPort } from '@homeward/shared';
-import pg from 'pg';
 
 const POLL_MS = 20;
+const RETRY_MS = 500;
+interface Row { readonly seq: string; readonly topic: string; readonly key: string; readonly value: Buffer | null; readonly headers: Readonly<Record<string, string>> }
 
 /**
  * The obvious relay, which is wrong: it remembers the highest number it has sent and asks for what is above. A
- * transaction that took a lower number and commits later is never sent. It holds the real relay's lock, so that one waits.
+ * transaction that took a lower number and commits later is never sent. It holds the real relay's lock, so that one
+ * waits. In everything else it does its best: it survives outages and goes on where it was.
  */
 export async function runNaiveRelay(url: string, log: Pick<LogPort, 'append'>): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query('select pg_advisory_lock($1)', [RELAY_LOCK]);
-  void relay(client, log);
+  const first = await office(url);
+  void relay(url, log, first);
 }
 
-async function relay(client: pg.Client, log: Pick<LogPort, 'append'>): Promise<never> {
-  const { rows: [start] } = await client.query<{ sent: string }>('select coalesce(max(seq), 0)::text as sent from outbox where published_at is not null');
-  let sent = start?.sent ?? '0';
+async function office(url: string): Promise<EnduringClient> {
+  const client = new EnduringClient({ connectionString: url });
+  await client.connect();
+  await client.query('select pg_advisory_lock($1)', [RELAY_LOCK]);
+  return client;
+}
+
+async function relay(url: string, log: Pick<LogPort, 'append'>, first: EnduringClient): Promise<never> {
+  let client: EnduringClient | undefined = first;
+  let sent: string | undefined;
   for (;;) {
-    const { rows } = await client.query<{ seq: string; topic: string; key: string; value: Buffer | null; headers: Readonly<Record<string, string>> }>(
-      'select seq::text, topic, key, value, headers from outbox where seq > $1 order by seq limit 200', [sent]);
-    for (const { seq, topic, key, value, headers } of rows) {
-      await log.append(topic, [{ key, value, headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, Buffer.from(text, 'base64')])) }]);
-      await client.query('update outbox set published_at = clock_timestamp() where seq <= $1 and published_at is null', [seq]);
-      sent = seq;
+    try {
+      client ??= await office(url);
+      sent ??= await highestSent(client);
+      sent = await sendAbove(client, log, sent);
+      await pause(POLL_MS);
+    } catch {
+      // The database or the log is away; the cursor stays where it was.
+      await client?.end().catch(() => undefined);
+      client = undefined;
+      await pause(RETRY_MS);
     }
-    if (rows.length === 0) await pause(POLL_MS);
   }
+}
+
+async function highestSent(client: EnduringClient): Promise<string> {
+  const { rows: [row] } = await client.query<{ sent: string }>('select coalesce(max(seq), 0)::text as sent from outbox where published_at is not null');
+  return row?.sent ?? '0';
+}
+
+async function sendAbove(client: EnduringClient, log: Pick<LogPort, 'append'>, sent: string): Promise<string> {
+  const { rows } = await client.query<Row>('select seq::text, topic, key, value, headers from outbox where seq > $1 order by seq limit 200', [sent]);
+  for (const { seq, topic, key, value, headers } of rows) {
+    await log.append(topic, [{ key, value, headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, Buffer.from(text, 'base64')])) }]);
+    await client.query('update outbox set published_at = clock_timestamp() where seq = $1', [seq]);
+  }
+  return rows.at(-1)?.seq ?? sent;
 }
