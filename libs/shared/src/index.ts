@@ -17,5 +17,4 @@ export type { QueryFunction } from './database/query.js';
 export * from './offsets/index.js';
 export { appendOutbox, OUTBOX_TABLE, type OutboxRow } from './outbox/append.js';
 export { startRelay, type Relay, type RelayCounters, type RelayOptions } from './outbox/relay.js';
-export { RELAY_LOCK } from './outbox/relay-session.js';
 export { rewriteDatabase, type RewriteReport } from './database/rewrite.js';

@@ -1,6 +1,6 @@
 import { queryOnce } from '../drill/node-client.js';
 import type { MatcherCandidate, MatcherRecord, NodeCandidate, NodePublication, Rest } from './verdict.js';
-import { COUNTRIES, type Stage } from './stage.js';
+import { COUNTRIES, pending, type Stage } from './stage.js';
 
 const PUBLICATIONS = `
 select p.publication_id as "publicationId", p.version, p.envelope_number as "envelopeNumber", p.state, c.reference
@@ -25,6 +25,7 @@ export async function collect(stage: Stage): Promise<Rest> {
     erasedIds: new Set(erased.map((row) => row.publication_id)),
     candidates: await queryOnce<MatcherCandidate & Record<string, unknown>>(matcherUrl, CANDIDATES),
     judgements: await queryOnce<{ candidateId: string; country: string; kind: string }>(matcherUrl, JUDGEMENTS),
+    unsent: (await Promise.all([matcherUrl, ...nodes.map((node) => node.databaseUrl())].map(pending))).reduce((total, count) => total + count, 0),
     doubledNotices: COUNTRIES.reduce((total, country) => total + (doubled.get(country)?.[0]?.doubled ?? 0), 0),
   };
 }

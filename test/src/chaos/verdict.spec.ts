@@ -14,7 +14,7 @@ const rested = (changes: Partial<Rest> = {}): Rest => ({
   records: [{ publicationId: A, country: 'gr', version: 3, envelopeNumber: 1 }, { publicationId: B, country: 'de', version: 2, envelopeNumber: 1 }],
   erasedIds: new Set(), candidates: [candidate],
   nodeCandidates: new Map([['GR', [{ candidateId: 'c1', ownPublicationId: A, state: 'FIRST_REVIEW' }]]]),
-  judgements: [{ candidateId: 'c1', country: 'gr', kind: 'RELEASE' }], doubledNotices: 0, ...changes,
+  judgements: [{ candidateId: 'c1', country: 'gr', kind: 'RELEASE' }], doubledNotices: 0, unsent: 0, ...changes,
 });
 
 function ledger(): Ledger {
@@ -29,11 +29,12 @@ function ledger(): Ledger {
 describe('the oracle', () => {
   it('holds when everything that was acknowledged is where it belongs', () => {
     const figures = judge(ledger(), rested());
-    expect(figures).toMatchObject({ expectedCandidates: 1, unexpectedCandidates: 0, lost: 0, stale: 0, duplicates: 0, resurrected: 0, candidatesMissing: 0, verdictsLost: 0, digestsDifferent: 0 });
+    expect(figures).toMatchObject({ expectedCandidates: 1, unexpectedCandidates: 0, unsent: 0, lost: 0, stale: 0, duplicates: 0, resurrected: 0, candidatesMissing: 0, verdictsLost: 0, digestsDifferent: 0 });
     expect(holds(figures)).toBe(true);
   });
 
   it.each([
+    ['unsent', rested({ unsent: 1 }), 'a committed message never left its node'],
     ['lost', rested({ records: [{ publicationId: A, country: 'gr', version: 3, envelopeNumber: 1 }] }), 'the matcher never got it'],
     ['lost', rested({ publications: new Map([...rested().publications, ['GR', [{ publicationId: A, version: 2, envelopeNumber: 1, state: 'LIVE', reference: 'w0H' }]]]) }), 'the node forgot an acknowledged version'],
     ['stale', rested({ records: [{ publicationId: A, country: 'gr', version: 2, envelopeNumber: 1 }, { publicationId: B, country: 'de', version: 2, envelopeNumber: 1 }] }), 'an older version stands at the matcher'],

@@ -16,13 +16,15 @@ export interface Rest {
   readonly judgements: readonly { readonly candidateId: string; readonly country: string; readonly kind: string }[];
   /** Notices that say the same thing about the same candidate more than once. */
   readonly doubledNotices: number;
+  /** Committed messages that no relay has sent. */
+  readonly unsent: number;
 }
 
 export interface Figures {
   readonly publishedVersionsAcknowledged: number;
   readonly expectedCandidates: number;
   readonly unexpectedCandidates: number;
-  readonly lost: number; readonly stale: number; readonly duplicates: number; readonly resurrected: number;
+  readonly unsent: number; readonly lost: number; readonly stale: number; readonly duplicates: number; readonly resurrected: number;
   readonly candidatesMissing: number;
   /** What each missing candidate lacks; at most ten. */
   readonly missing: readonly string[];
@@ -38,6 +40,7 @@ export function judge(ledger: Ledger, rest: Rest): Figures {
     publishedVersionsAcknowledged: [...ledger.publications.values()].reduce((sum, { version }) => sum + version, 0),
     expectedCandidates: expected.length,
     unexpectedCandidates: rest.candidates.length - expected.filter(([a, b]) => hasCandidate(rest, a, b)).length,
+    unsent: rest.unsent,
     lost: lostAtNodes(ledger, rest) + [...live.values()].filter(({ publicationId }) => !records.has(publicationId)).length,
     stale: [...live.values()].filter((publication) => isStale(publication, records.get(publication.publicationId))).length,
     duplicates: doubled(rest.records.map(({ publicationId }) => publicationId)) + doubled(rest.candidates.map(({ aId, bId }) => `${aId} ${bId}`)) + rest.doubledNotices,
@@ -51,7 +54,7 @@ export function judge(ledger: Ledger, rest: Rest): Figures {
 
 /** Nothing is shown by a run in which nothing happened. */
 export const holds = (figures: Figures): boolean => figures.expectedCandidates > 0 &&
-  figures.lost + figures.stale + figures.duplicates + figures.resurrected + figures.candidatesMissing + figures.verdictsLost + figures.digestsDifferent === 0;
+  figures.unsent + figures.lost + figures.stale + figures.duplicates + figures.resurrected + figures.candidatesMissing + figures.verdictsLost + figures.digestsDifferent === 0;
 
 interface Live extends NodePublication { readonly country: string }
 const keyOf = ({ country, reference }: CaseKey): string => `${country} ${reference}`;

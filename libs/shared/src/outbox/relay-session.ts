@@ -7,8 +7,8 @@ export interface Backlog { readonly pending: number; readonly oldestSeq: string 
 
 const BATCH_BYTES = 4 * 1024 * 1024;
 const LEADER_RETRY_MS = 300;
-/** Advisory lock that names the one relay of a database; any fixed number will do. */
-export const RELAY_LOCK = 7_203_512;
+/** Names the one relay of a database; any fixed number will do. */
+const LEADER_LOCK = 7_203_512;
 
 /** The relay's dedicated connection: its session holds the lock, so a relay that lost its connection has lost its office. */
 export class RelaySession {
@@ -29,7 +29,7 @@ export class RelaySession {
   async open(): Promise<void> {
     await this.client.connect();
     while (!this.stopping.aborted) {
-      const { rows } = await this.client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [RELAY_LOCK]);
+      const { rows } = await this.client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [LEADER_LOCK]);
       if (rows[0]?.taken) break;
       await pauseFor(LEADER_RETRY_MS, this.stopping);
     }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { EnduringClient } from '@homeward/platform';
-import { RELAY_LOCK, type LogPort } from '@homeward/shared';
+import { LogError, type LogPort } from '@homeward/shared';
 
 const POLL_MS = 20;
 const RETRY_MS = 500;
@@ -8,27 +8,15 @@ interface Row { readonly seq: string; readonly topic: string; readonly key: stri
 
 /**
  * The obvious relay, which is wrong: it remembers the highest number it has sent and asks for what is above. A
- * transaction that took a lower number and commits later is never sent. It holds the real relay's lock, so that one
- * waits. In everything else it does its best: it survives outages and goes on where it was.
+ * transaction that took a lower number and commits later is never sent. In everything else it does its best: it
+ * survives outages and goes on where it was.
  */
-export async function runNaiveRelay(url: string, log: Pick<LogPort, 'append'>): Promise<void> {
-  const first = await office(url);
-  void relay(url, log, first);
-}
-
-async function office(url: string): Promise<EnduringClient> {
-  const client = new EnduringClient({ connectionString: url });
-  await client.connect();
-  await client.query('select pg_advisory_lock($1)', [RELAY_LOCK]);
-  return client;
-}
-
-async function relay(url: string, log: Pick<LogPort, 'append'>, first: EnduringClient): Promise<never> {
-  let client: EnduringClient | undefined = first;
+export async function runNaiveRelay(url: string, log: Pick<LogPort, 'append'>): Promise<never> {
+  let client: EnduringClient | undefined;
   let sent: string | undefined;
   for (;;) {
     try {
-      client ??= await office(url);
+      client ??= await connected(url);
       sent ??= await highestSent(client);
       sent = await sendAbove(client, log, sent);
       await pause(POLL_MS);
@@ -40,6 +28,18 @@ async function relay(url: string, log: Pick<LogPort, 'append'>, first: EnduringC
     }
   }
 }
+
+async function connected(url: string): Promise<EnduringClient> {
+  const client = new EnduringClient({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+/** For the real relay beside it: a log on which it never gets anything out. */
+export const mute = (log: LogPort): LogPort => ({
+  append: (topic) => Promise.reject(new LogError('OUTAGE', topic)),
+  consume: (options) => log.consume(options), range: (topic) => log.range(topic), healthy: () => log.healthy(), close: () => log.close(),
+});
 
 async function highestSent(client: EnduringClient): Promise<string> {
   const { rows: [row] } = await client.query<{ sent: string }>('select coalesce(max(seq), 0)::text as sent from outbox where published_at is not null');

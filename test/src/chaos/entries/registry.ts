@@ -1,13 +1,14 @@
 import { bootService, serviceConfig } from '@homeward/platform';
 import { createRegistryModule, openGround, readRegistryConfig } from '@homeward/registry';
 import { redelivering } from './faulty-log.js';
-import { runNaiveRelay } from './naive-relay.js';
+import { mute, runNaiveRelay } from './naive-relay.js';
 
 /** A node as it is, on a log that repeats itself; with CHAOS_BREAK=naive-cursor its relay is the wrong one. */
 await bootService(async () => {
   const variables = readRegistryConfig(process.env);
   const ground = await openGround(variables);
   const log = redelivering(ground.log, Number(process.env['CHAOS_SEED'] ?? '1'));
-  if (process.env['CHAOS_BREAK'] === 'naive-cursor') await runNaiveRelay(variables.DATABASE_WORKER_URL, log);
-  return { module: createRegistryModule({ ...ground, log }), config: serviceConfig('registry', variables) };
+  const naive = process.env['CHAOS_BREAK'] === 'naive-cursor';
+  if (naive) void runNaiveRelay(variables.DATABASE_WORKER_URL, log);
+  return { module: createRegistryModule({ ...ground, log: naive ? mute(log) : log }), config: serviceConfig('registry', variables) };
 });
