@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Something of the person that must be found on disk before erasure and nowhere after it. */
@@ -19,7 +19,7 @@ function filesBelow(folder: string): readonly string[] {
   try {
     return readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   } catch (error) {
-    if (isGone(error)) return filesBelow(folder); // a folder went away between listing and entering it
+    if (isGone(error)) return existsSync(folder) ? filesBelow(folder) : []; // a folder went away between listing and entering it
     throw error;
   }
 }

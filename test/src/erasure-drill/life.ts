@@ -9,7 +9,7 @@ import { canaryCsv, heldInput, soughtInput, type Canary } from './canary.js';
 
 export const HELD_REFERENCE = 'ERASE-1';
 export const SOUGHT_REFERENCE = 'SEEK-1';
-const MAP = { id: 'no', familyName: 'family', givenName: 'given', birthDate: 'born', sex: 'sex', nationality: 'nationality',
+const MAP = { id: 'no', reference: 'no', familyName: 'family', givenName: 'given', birthDate: 'born', sex: 'sex', nationality: 'nationality',
   case: { sourceSystem: 'agency-list', kind: 'UNACCOMPANIED_MINOR', category: 'MIGRATION', sought: false, sourceGrade: 'A', informationGrade: '2', contact: { authority: 'Drill authority' } } };
 
 export interface Life { readonly held: PublishedCase; readonly candidateId: string; readonly file: string }

@@ -65,10 +65,10 @@ async function drill(federation: Federation, folder: string, seed: number, say: 
     await rewriteAll(federation);
     const left = await watch.until('scheduled rewrite and removal of old WAL', Math.max(0, PATIENCE_MS - (Date.now() - beganMs)), (hits) => hits.length === 0);
     const secondsUntilGone = Math.round((Date.now() - beganMs) / 100) / 10;
-    say(`gone after ${String(secondsUntilGone)} s; now it is tried to bring the person back`);
+    say(`${left.length === 0 ? 'gone' : `still there: ${describe(left).join(', ')}`} after ${String(secondsUntilGone)} s; now it is tried to bring the person back`);
     const tried = await comebacks({ federation, control, log, sealed, life });
     await rewriteAll(federation);
-    const leftAtTheEnd = await watch.until('end', 30_000, (hits) => hits.length === 0);
+    const leftAtTheEnd = findRaw(needles, places);
     return {
       control: describe(before), removals: watch.removals, leftAfterErasure: describe(left), secondsUntilGone, comebacks: tried, leftAtTheEnd: describe(leftAtTheEnd),
       held: left.length === 0 && secondsUntilGone <= 120 && tried.every(({ cameBack }) => !cameBack) && leftAtTheEnd.length === 0,
