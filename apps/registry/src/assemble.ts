@@ -41,7 +41,7 @@ function lineOf(ground: NodeGround, { courier, publicationGate: gate, publisher,
   const recovery = new Recovery({ publisher, changes, clock, country });
   const ownTopic = new OwnTopic({ log: ground.log, database, keys, recovery, onInterruption: (code) => { log.warn({ code, topic: ownTopic.topic }, 'reading the own topic was interrupted'); } });
   const receipts = new ReceiptHandler({ participant, country, publisher, changes, clock, reconciler: new Reconciler({ publisher, clock, country, topicIsRead: () => ownTopic.isRead() }), onBehind: () => { line.fellBehind(); } });
-  const pulse = new Pulse({ participant, database, courier, clock, gate });
+  const pulse = new Pulse({ participant, database, courier, trust: keys.trust, clock, gate });
   const line = new PublicationLine({ workerUrl: variables.DATABASE_WORKER_URL, reader, gate, ownTopic, receipts, pulse, rewrap: new Rewrap({ database, courier, publisher, gate, clock }), heartbeatMs: variables.HEARTBEAT_MS, digestMs: variables.DIGEST_MS, clockMs: variables.CLOCK_MS, log });
   return line;
 }
