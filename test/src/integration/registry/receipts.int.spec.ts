@@ -48,6 +48,8 @@ describe('receipts', () => {
     await hand.receipt({ key, version: 2 }, 'ERASED');
     await hand.seen('the tombstone', () => hand.of(key).some(({ type }) => type === 'TOMBSTONE'));
     await eventually('a clean outbox', async () => ((await outboxRows(key)).every(({ value }) => value === null) ? true : undefined));
+    await hand.receipt({ key, version: 1 }, 'ERASED'); // somebody has said the record again
+    await hand.seen('a tombstone above it', () => hand.of(key).filter(({ type }) => type === 'TOMBSTONE').length === 2);
   }, 60_000);
 });
 

@@ -46,6 +46,7 @@ export class ReceiptHandler implements TopicHandler {
     }
     await keepReceipt(tx, publication, receipt);
     if (publication.state === 'ERASING') return this.erased(tx, publication, receipt);
+    if (publication.state === 'ERASED' && receipt.outcome === 'ERASED' && receipt.version < publication.version) return this.buryAgain(tx, publication);
     if (publication.state === 'LIVE' && receipt.outcome === 'ERASED' && receipt.version === publication.version) return this.erasedBefore(tx, publication);
     await savePublication(tx, settled(publication, receipt));
   }
@@ -62,6 +63,11 @@ export class ReceiptHandler implements TopicHandler {
     if (file?.state === 'ACTIVE') await changes.apply(tx, file, { type: 'CaseSuspended', at: now, reason: 'ERASED_BEFORE' });
     const recordIds = [publication.publicationId, ...(file ? [file.id] : [])];
     await recordAudit(tx, { at: now, country, organisation: publication.organisation, actor: 'node', kind: 'ERASURE', operation: 'NODE_RETRACT', recordIds, policyVersion: POLICY_VERSION, decision: 'ALLOWED', reason: 'ERASED_BEFORE' });
+  }
+
+  /** Somebody has said again what was erased. The matcher refuses it, but in the log it lies above our tombstone: only a newer one removes it. */
+  private buryAgain(tx: Tx, publication: Publication): Promise<void> {
+    return this.parts.publisher.bury(tx, publication, this.parts.clock.now());
   }
 
   private async erased(tx: Tx, publication: Publication, { version, outcome }: Receipt): Promise<void> {
