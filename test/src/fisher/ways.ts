@@ -45,7 +45,7 @@ const claimingCustody = (claim: Claim, since?: string) => async ({ node, team }:
 };
 
 const byImport = async ({ node, team }: Fisher, { sought }: Target): Promise<PublishedCase> => {
-  const row = { sourceId: sought.reference, contentHash: Buffer.from(sought.reference.padEnd(24, 'x')).toString('hex').slice(0, 32), case: madeUpInput(sought, claimOf('MISSING_CHILD')) };
+  const row = { line: 1, sourceId: sought.reference, contentHash: Buffer.from(sought.reference.padEnd(24, 'x')).toString('hex').slice(0, 32), case: madeUpInput(sought, claimOf('MISSING_CHILD')) };
   const { rows: [made] } = await node.mutate<{ readonly rows: readonly { readonly caseId: string }[] }>(team.worker, 'importCases', {
     input: ['ImportInput!', { sourceSystem: 'fisher-list', rows: [row] }], access: ['AccessInput!', { purpose: 'PROTECT_CHILD', caseReference: sought.reference }],
   }, '{ __typename ... on ImportReport { rows { sourceId outcome caseId column reason } } ... on Refusal { code message } }');
