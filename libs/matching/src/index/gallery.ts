@@ -18,8 +18,16 @@ export class Gallery {
   }
 
   remove(ready: PreparedRecord, slot: number): void {
-    for (const code of ready.record.biometrics) this.#slotsByKind.get(biometricKey(code))?.delete(slot);
+    for (const code of ready.record.biometrics) {
+      const kind = biometricKey(code);
+      const slots = this.#slotsByKind.get(kind);
+      slots?.delete(slot);
+      if (slots?.size === 0) this.#slotsByKind.delete(kind);
+    }
   }
+
+  /** Kinds of code with at least one slot. */
+  get size(): number { return this.#slotsByKind.size; }
 
   /** Slots with a code that agrees with one of the record's. */
   search(ready: PreparedRecord, at: (slot: number) => PreparedRecord | undefined, frequencies: Frequencies): number[] {

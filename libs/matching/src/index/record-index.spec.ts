@@ -56,7 +56,9 @@ describe('the index', () => {
   it('forgets the codes of a removed record, whose place another takes', () => {
     const index = createRecordIndex();
     index.add(prepare(person('gone', { biometrics: [irisCode(1)] })));
+    expect(index.keyCount).toBe(1);
     index.remove('gone');
+    expect(index.keyCount).toBe(0);
     index.add(prepare(person('next', { biometrics: [irisCode(2)] })));
     expect(index.search(prepare(person('query', { biometrics: [irisCode(1)] })), bornBy(1))).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { Postings } from './postings.js';
 /** Records by slot, filed under cheap keys. */
 export interface RecordIndex {
   readonly size: number;
-  /** Keys in use: 0 when nothing is left behind. */
+  /** Keys and kinds of biometric code in use: 0 when nothing is left behind. */
   readonly keyCount: number;
   /** The id must not be there yet. */
   add(ready: PreparedRecord): void;
@@ -25,7 +25,7 @@ class SlotIndex implements RecordIndex {
   readonly #gallery = new Gallery();
 
   get size(): number { return this.#slotOf.size; }
-  get keyCount(): number { return this.#postings.size; }
+  get keyCount(): number { return this.#postings.size + this.#gallery.size; }
 
   get(id: string): PreparedRecord | undefined {
     const slot = this.#slotOf.get(id);
