@@ -33,9 +33,12 @@ async function stop({ child }: Run, signal: NodeJS.Signals): Promise<number | nu
   return code;
 }
 
-/** Processes whose command line or environment names our folder. */
-const leftBehind = (): readonly string[] => readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid).filter((pid) => {
-  try { return ['cmdline', 'environ'].some((file) => readFileSync(`/proc/${pid}/${file}`).includes(folder)); } catch { return false; }
+/** Command lines of the processes whose command line or environment names our folder. */
+const leftBehind = (): readonly string[] => readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid).flatMap((pid) => {
+  try {
+    const [command = '', environment = ''] = ['cmdline', 'environ'].map((file) => readFileSync(`/proc/${pid}/${file}`, 'utf8'));
+    return command.includes(folder) || environment.includes(folder) ? [command.replaceAll('\0', ' ')] : [];
+  } catch { return []; } // it ended while we looked
 });
 
 /** Under the range from which the system gives ports to others, so that no test beside this one takes one of ours. */
