@@ -46,7 +46,7 @@ watcher=$!
 exec >/dev/null
 wait "$child"; code=$?
 kill "$watcher" 2>/dev/null
-wait "$watcher"
+wait "$watcher" 2>/dev/null
 exit "$code"`;
 
 export async function startGuarded(options: GuardedOptions): Promise<Guarded> {
