@@ -7,10 +7,16 @@ const CASE = '{ __typename ... on Case { id version publication { publicationId 
 export const access = (caseReference: string, purpose = 'PROTECT_CHILD'): Arguments => ({ access: ['AccessInput!', { purpose, caseReference }] });
 export const PERMISSION = { basis: 'LEGAL_BASIS', capacity: 'AUTHORITY', scope: ['PUBLICATION', 'DISCLOSURE'], recipients: [], evidenceReference: 'DRILL-ORDER' };
 
-/** One mutation of a case; a refusal ends the drill, since it is none that the drill is about. */
+const PATIENCE_MS = 30_000;
+
+/** One mutation of a case. "Not now" is asked again, as the answer says; any other refusal ends the drill, since it is none that the drill is about. */
 export async function change(node: NodeClient, login: Login, name: string, reference: string, args: Arguments): Promise<CaseAnswer> {
-  const answer = await node.mutate<CaseAnswer>(login, name, { ...args, ...access(reference) }, CASE);
-  if (answer.__typename === 'Refusal') throw new Error(`${node.country} ${name} was refused: ${answer.code ?? ''} ${answer.message ?? ''}`);
+  let answer: CaseAnswer | undefined;
+  await eventually(PATIENCE_MS, async () => {
+    answer = await node.mutate<CaseAnswer>(login, name, { ...args, ...access(reference) }, CASE);
+    return answer.code !== 'NOT_POSSIBLE_NOW';
+  });
+  if (!answer || answer.__typename === 'Refusal') throw new Error(`${node.country} ${name} was refused: ${answer?.code ?? ''} ${answer?.message ?? ''}`);
   return answer;
 }
 
