@@ -26,8 +26,11 @@ export async function attackApi(federation: Federation, seed: number, count: num
 async function send(url: string, { body, token }: HostileRequest, own: string): Promise<string | undefined> {
   const authorization = token === 'none' ? {} : { authorization: `Bearer ${token === 'own' ? own : `${own.slice(0, -6)}AAAAAA`}` };
   return fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...authorization }, body, signal: AbortSignal.timeout(20_000) })
-    .then((response) => response.text(), () => undefined);
+    .then((response) => response.text(), (error: unknown) => (body.length > BODY_LIMIT && !isTimeout(error) ? 'refused by hanging up' : undefined));
 }
+/** A server may stop reading what is too large; the sender then sees its connection closed instead of the answer. */
+const BODY_LIMIT = 1_000_000;
+const isTimeout = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError';
 
 type Harm = 'accepted' | 'stackTraces' | 'schemaHints';
 function harmsOf(answer: string): readonly Harm[] {

@@ -1,4 +1,4 @@
-import { DIGEST_KEY, HEARTBEAT_KEY, MATCHER, minimalRecord, open, openTombstone, parseTopic, type KeyRing, type LogRecord, type OpenedMessage, type StateDigest, type TrustDirectory } from '@homeward/shared';
+import { DIGEST_KEY, HEARTBEAT_KEY, MATCHER, MAX_RECORD_BYTES, minimalRecord, open, openTombstone, parseTopic, type KeyRing, type LogRecord, type OpenedMessage, type StateDigest, type TrustDirectory } from '@homeward/shared';
 import type { Arrived, RefusedArrival } from './domain/messages.js';
 
 export interface MessageReader { readonly trust: TrustDirectory; readonly ring: KeyRing }
@@ -41,6 +41,7 @@ function recordOf(carried: LogRecord, message: OpenedMessage): Arrived {
   if (!parsed.success) return refused(carried, 'RECORD_INVALID', message, parsed.error.issues.slice(0, 5).map((issue) => issue.path.join('.')).join(', '));
   const record = parsed.data;
   if (record.publicationId !== carried.key || record.version !== coordinates.version) return refused(carried, 'RECORD_KEY_DIFFERS', message);
+  if (Buffer.byteLength(JSON.stringify({ ...record, biometrics: [] })) > MAX_RECORD_BYTES) return refused(carried, 'RECORD_TOO_LARGE', message);
   if (record.country.toLowerCase() !== coordinates.issuer) return refused(carried, 'RECORD_COUNTRY_DIFFERS', message);
   return { type: 'RECORD', ...place(carried), record, coordinates, kid };
 }

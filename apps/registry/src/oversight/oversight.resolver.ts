@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Field, ID, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { CurrentActor, decodeCursor, PageArgs, pageOf, unauthenticated, type Actor as TokenHolder, type Connection } from '@homeward/platform';
+import { CurrentActor, PageArgs, pageOf, SORT_KEY, sortKeysOf, unauthenticated, type Actor as TokenHolder, type Connection } from '@homeward/platform';
 import { nodeActor } from '../access/index.js';
 import { readAudit, type AuditLine } from '../audit/index.js';
 import { Gate } from '../gate/index.js';
@@ -28,7 +28,7 @@ export class OversightResolver {
   async auditTrail(@CurrentActor() holder: TokenHolder, @Args() { first, after }: PageArgs, @Args() { recordId }: RecordArgs): Promise<Connection<AuditLineType>> {
     const actor = nodeActor(holder);
     if (!actor) throw unauthenticated();
-    const [afterSeq] = (after && decodeCursor(after, 1)) || [];
+    const [afterSeq] = sortKeysOf(after, [SORT_KEY.number]) ?? [];
     const read = await this.gate.use<undefined, readonly AuditLine[]>({
       actor, access: undefined, operation: 'AUDIT_READ', reference: 'NONE',
       act: async (tx) => ({ ok: true, value: await readAudit(tx, recordId ?? undefined, first + 1, afterSeq), recordIds: recordId ? [recordId] : [] }),

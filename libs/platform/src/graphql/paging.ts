@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { GRAPHQL_LIMITS } from './limits/index.js';
+import { FieldProblem, Refusal, RefusedError } from './refusal.js';
 
 @ArgsType()
 export class PageArgs {
@@ -51,13 +52,32 @@ export function encodeCursor(parts: readonly string[]): string {
   return cursor;
 }
 
-/** undefined for anything that this code did not make, or with another number of parts. */
-export function decodeCursor(cursor: string, length: number): readonly string[] | undefined {
+/** Shapes of the sort keys that a cursor may hold; a value of another shape never reaches a query. */
+export const SORT_KEY = {
+  instant: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/,
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  number: /^\d{1,18}$/,
+  slot: /^[ab]$/,
+} as const;
+type SortKeys<Shapes extends readonly RegExp[]> = { readonly [Index in keyof Shapes]: string };
+
+/**
+ * The sort keys of `after`, one for each shape; undefined when there is no cursor, i.e. the first page.
+ * @throws RefusedError when it is no cursor of this list: answering with the first page would loop a client for ever.
+ */
+export function sortKeysOf<const Shapes extends readonly RegExp[]>(after: string | null | undefined, shapes: Shapes): SortKeys<Shapes> | undefined {
+  if (after === null || after === undefined) return undefined;
+  const parts = decodeCursor(after);
+  const fits = parts?.length === shapes.length && shapes.every((shape, index) => shape.test(parts[index] ?? ''));
+  if (!fits) throw new RefusedError(new Refusal('INVALID_INPUT', [new FieldProblem('after', 'cursor', 'Is not a cursor of this list. Use endCursor of the page before.')]));
+  return parts as unknown as SortKeys<Shapes>;
+}
+
+function decodeCursor(cursor: string): readonly string[] | undefined {
   if (cursor.length > GRAPHQL_LIMITS.cursorCharacters) return undefined;
   try {
     const [version, ...parts] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    const usable = version === CURSOR_VERSION && parts.length === length && parts.every((part) => typeof part === 'string');
-    return usable ? parts : undefined;
+    return version === CURSOR_VERSION && parts.every((part) => typeof part === 'string') ? parts : undefined;
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
     throw error;

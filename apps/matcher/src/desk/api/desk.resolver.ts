@@ -1,4 +1,4 @@
-import { CurrentActor, decodeCursor, pageOf, PageArgs, Refusal, RefusedError, type Actor, FieldProblem, type Connection } from '@homeward/platform';
+import { CurrentActor, pageOf, PageArgs, Refusal, SORT_KEY, sortKeysOf, type Actor, type Connection } from '@homeward/platform';
 import type { DeskNoteCode } from '@homeward/shared';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { DeskService } from '../desk-service.js';
@@ -45,10 +45,6 @@ export class DeskResolver {
 }
 
 function positionOf(after: string | null | undefined): PagePosition | undefined {
-  if (!after) return undefined;
-  const [deadlineAt, id] = decodeCursor(after, 2) ?? [];
-  if (deadlineAt === undefined || id === undefined || Number.isNaN(Date.parse(deadlineAt)) || !/^[0-9a-f-]{36}$/.test(id)) {
-    throw new RefusedError(new Refusal('INVALID_INPUT', [new FieldProblem('after', 'cursor', 'Is not a cursor of this list. Use endCursor of the page before.')]));
-  }
-  return { deadlineAt: new Date(deadlineAt), id };
+  const [deadlineAt, id] = sortKeysOf(after, [SORT_KEY.instant, SORT_KEY.uuid]) ?? [];
+  return deadlineAt !== undefined && id !== undefined ? { deadlineAt: new Date(deadlineAt), id } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Coordinates, MinimalRecord, Participant, StateDigest } from '@homeward/shared';
 
 /** Why a message on a records topic is put aside; closed list, besides the envelope's refusals. */
-export const INTAKE_REFUSALS = ['RECORD_INVALID', 'RECORD_SCHEMA_UNKNOWN', 'RECORD_KEY_DIFFERS', 'RECORD_COUNTRY_DIFFERS', 'FOREIGN_PUBLICATION_ID', 'TYPE_NOT_FOR_TOPIC', 'INTERNAL'] as const;
+export const INTAKE_REFUSALS = ['RECORD_INVALID', 'RECORD_SCHEMA_UNKNOWN', 'RECORD_KEY_DIFFERS', 'RECORD_COUNTRY_DIFFERS', 'RECORD_TOO_LARGE', 'FOREIGN_PUBLICATION_ID', 'TYPE_NOT_FOR_TOPIC', 'INTERNAL'] as const;
 
 interface Arrival {
   readonly offset: bigint;

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { CurrentActor, decodeCursor, pageOf, unauthenticated, type Actor as TokenHolder, type Connection } from '@homeward/platform';
+import { CurrentActor, pageOf, SORT_KEY, sortKeysOf, unauthenticated, type Actor as TokenHolder, type Connection } from '@homeward/platform';
 import { nodeActor } from '../../access/index.js';
 import { answer } from '../../gate/index.js';
 import { CandidateService } from '../candidate-service.js';
@@ -18,7 +18,7 @@ export class CandidateResolver {
   async list(@CurrentActor() holder: TokenHolder, @Args() { list, first, after }: CandidatesArgs): Promise<Connection<CandidateStub>> {
     const actor = nodeActor(holder);
     if (!actor) throw unauthenticated();
-    const [deadlineAt, candidateId, slot] = (after && decodeCursor(after, 3)) || [];
+    const [deadlineAt, candidateId, slot] = sortKeysOf(after, [SORT_KEY.instant, SORT_KEY.uuid, SORT_KEY.slot]) ?? [];
     const listed = await this.service.list(actor, { list, limit: first + 1, after: deadlineAt && candidateId && slot ? { deadlineAt, candidateId, slot } : undefined });
     const { rows, now } = listed.ok ? listed.value : { rows: [], now: new Date() };
     return pageOf(rows, first, (row) => [row.deadlineAt.toISOString(), row.candidateId, row.slot], (row) => stubToApi(row, now));

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { CurrentActor, decodeCursor, PageArgs, pageOf, unauthenticated, type Actor as TokenHolder, type Connection } from '@homeward/platform';
+import { CurrentActor, PageArgs, pageOf, SORT_KEY, sortKeysOf, unauthenticated, type Actor as TokenHolder, type Connection } from '@homeward/platform';
 import { nodeActor, type Operation } from '../../access/index.js';
 import type { ChangeCase } from '../../cases/index.js';
 import type { Circumstances } from '../../gate/index.js';
@@ -27,7 +27,7 @@ export class CaseResolver {
   async cases(@CurrentActor() holder: TokenHolder, @Args() { first, after }: PageArgs, @Args('filter', { nullable: true, type: () => CaseFilterInput }) filter?: CaseFilterInput): Promise<Connection<CaseStubType>> {
     const actor = nodeActor(holder);
     if (!actor) throw unauthenticated();
-    const [registeredAt, id] = (after && decodeCursor(after, 2)) || [];
+    const [registeredAt, id] = sortKeysOf(after, [SORT_KEY.instant, SORT_KEY.uuid]) ?? [];
     const listed = await this.casework.list(actor, present(filter ?? {}), first + 1, registeredAt && id ? { registeredAt, id } : undefined);
     return pageOf(listed.ok ? listed.value : [], first, (stub) => [stub.registeredAt.toISOString(), stub.id], stubToApi);
   }

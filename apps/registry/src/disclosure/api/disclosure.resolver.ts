@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { CurrentActor, decodeCursor, PageArgs, pageOf, unauthenticated, type Actor as TokenHolder, type Connection } from '@homeward/platform';
+import { CurrentActor, PageArgs, pageOf, SORT_KEY, sortKeysOf, unauthenticated, type Actor as TokenHolder, type Connection } from '@homeward/platform';
 import { nodeActor } from '../../access/index.js';
 import { CandidateResult, CandidateService, candidateToApi } from '../../candidates/index.js';
 import { answer } from '../../gate/index.js';
@@ -31,7 +31,7 @@ export class DisclosureResolver {
   async disclosures(@CurrentActor() holder: TokenHolder, @Args() { first, after }: PageArgs): Promise<Connection<DisclosureStub>> {
     const actor = nodeActor(holder);
     if (!actor) throw unauthenticated();
-    const [at, id] = (after && decodeCursor(after, 2)) || [];
+    const [at, id] = sortKeysOf(after, [SORT_KEY.instant, SORT_KEY.uuid]) ?? [];
     const listed = await this.reader.list(actor, first + 1, at && id ? { at, id } : undefined);
     return pageOf(listed.ok ? listed.value : [], first, (row) => [row.at.toISOString(), row.disclosureId], disclosureStubToApi);
   }

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { CurrentActor, decodeCursor, PageArgs, pageOf, unauthenticated, type Actor as TokenHolder, type Connection } from '@homeward/platform';
+import { CurrentActor, PageArgs, pageOf, SORT_KEY, sortKeysOf, unauthenticated, type Actor as TokenHolder, type Connection } from '@homeward/platform';
 import { nodeActor } from '../../access/index.js';
 import { parseCandidateKey } from '../../candidates/index.js';
 import type { Notice } from '../domain/message.js';
@@ -15,7 +15,7 @@ export class NoticeResolver {
   async notices(@CurrentActor() holder: TokenHolder, @Args() { first, after }: PageArgs): Promise<Connection<NoticeItem>> {
     const actor = nodeActor(holder);
     if (!actor) throw unauthenticated();
-    const [createdAt, noticeId] = (after && decodeCursor(after, 2)) || [];
+    const [createdAt, noticeId] = sortKeysOf(after, [SORT_KEY.instant, SORT_KEY.uuid]) ?? [];
     const listed = await this.service.list(actor, first + 1, createdAt && noticeId ? { createdAt, noticeId } : undefined);
     return pageOf(listed.ok ? listed.value : [], first, (row) => [row.createdAt.toISOString(), row.noticeId], toApi);
   }
