@@ -19,13 +19,15 @@ interface Answer {
   readonly publication?: { readonly publicationId: string; readonly version: number } | null;
 }
 const SELECTION = '{ __typename ... on Case { id version state publication { publicationId version } } ... on Refusal { code message } }';
-const AFTER_TROUBLE_MS = 300;
+/** How long a writer turns to other countries when a node did not answer. */
+const AVOID_MS = 1_000;
 /** Eight writers at this pace make more than 50 changes a second, and leave the machine time to bring the dead back. */
-const PACE_MS = 130;
+const PACE_MS = 90;
 
 /** One writer tends its own cases, a step at a time, and trusts nothing it was not told. Its choices follow from the seed. */
 export class Writer {
   private readonly tended: Tended[] = [];
+  private readonly avoidUntilMs = new Map<string, number>();
   private stopped = false;
   /** Countries whose node must get no new change: it is being drained before its database is destroyed. */
   readonly paused = new Set<string>();
@@ -49,14 +51,14 @@ export class Writer {
       } catch {
         this.ledger.unanswered += 1;
         tended.known = 'unknown';
-        await pause(AFTER_TROUBLE_MS);
+        this.avoidUntilMs.set(tended.country, Date.now() + AVOID_MS);
       }
     }
   }
 
   private next(): Tended | undefined {
     if (this.tended.length < this.people * 2 && (this.tended.length === 0 || this.random.chance(0.25))) this.takeOnPair();
-    const open = this.tended.filter(({ country, gone }) => !gone && !this.paused.has(country));
+    const open = this.tended.filter(({ country, gone }) => !gone && !this.paused.has(country) && (this.avoidUntilMs.get(country) ?? 0) < Date.now());
     return open.length === 0 ? undefined : this.random.pick(open);
   }
 
