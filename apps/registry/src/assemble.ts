@@ -4,7 +4,7 @@ import { Gate } from './gate/index.js';
 import type { NodeGround } from './node.js';
 import { PermissionDesk } from './permissions/index.js';
 import { Courier } from './platform/courier.js';
-import { forgettingPermissions, OwnTopic, PublicationGate, PublicationLine, Publisher, Pulse, ReceiptHandler, Reconciler, Recovery, retracting, Rewrap, type LineLog } from './publication/index.js';
+import { forgettingPermissions, OwnTopic, PublicationGate, PublicationLine, Publisher, Pulse, ReceiptHandler, Reconciler, Recovery, Renewal, retracting, Rewrap, type LineLog } from './publication/index.js';
 import { Retention } from './retention/index.js';
 
 /** The parts of a node that cases and their publication need, joined by hand: what depends on what is written here. */
@@ -42,6 +42,7 @@ function lineOf(ground: NodeGround, { courier, publicationGate: gate, publisher,
   const ownTopic = new OwnTopic({ log: ground.log, database, keys, recovery, onInterruption: (code) => { log.warn({ code, topic: ownTopic.topic }, 'reading the own topic was interrupted'); } });
   const receipts = new ReceiptHandler({ participant, country, publisher, changes, clock, reconciler: new Reconciler({ publisher, clock, country, topicIsRead: () => ownTopic.isRead() }), onBehind: () => { line.fellBehind(); } });
   const pulse = new Pulse({ participant, database, courier, trust: keys.trust, clock, gate });
-  const line = new PublicationLine({ workerUrl: variables.DATABASE_WORKER_URL, reader, gate, ownTopic, receipts, pulse, rewrap: new Rewrap({ database, courier, publisher, gate, clock }), heartbeatMs: variables.HEARTBEAT_MS, digestMs: variables.DIGEST_MS, clockMs: variables.CLOCK_MS, log });
+  const upkeep = { database, publisher, gate, clock };
+  const line = new PublicationLine({ workerUrl: variables.DATABASE_WORKER_URL, reader, gate, ownTopic, receipts, pulse, rewrap: new Rewrap(upkeep), renewal: new Renewal(upkeep), heartbeatMs: variables.HEARTBEAT_MS, digestMs: variables.DIGEST_MS, clockMs: variables.CLOCK_MS, log });
   return line;
 }

@@ -27,7 +27,7 @@ export interface AuditEntry {
 }
 
 /** What happens without a person. */
-export const NODE_OPERATIONS = ['NODE_EXPIRE', 'NODE_RETRACT', 'NODE_SUSPEND', 'NODE_ERASE', 'NODE_RECOVER', 'NODE_RECEIVE', 'NODE_NOTIFY'] as const;
+export const NODE_OPERATIONS = ['NODE_EXPIRE', 'NODE_RESEND', 'NODE_RETRACT', 'NODE_SUSPEND', 'NODE_ERASE', 'NODE_RECOVER', 'NODE_RECEIVE', 'NODE_NOTIFY'] as const;
 export type NodeOperation = (typeof NODE_OPERATIONS)[number];
 
 /**

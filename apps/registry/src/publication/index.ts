@@ -1,6 +1,7 @@
 export * from './domain/publication.js';
 export { mayPublish } from './domain/may-publish.js';
 export { Publisher, type PublisherParts } from './publisher.js';
+export { Renewal } from './renewal.js';
 export { Rewrap } from './rewrap.js';
 export { PublicationGate } from './publication-gate.js';
 export { livePublicationOf, lockPublication, publicationsIn } from './store/publication-store.js';

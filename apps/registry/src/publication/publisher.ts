@@ -1,4 +1,6 @@
 import { failure, MATCHER, success, topicName, type Epochs, type Participant, type Result } from '@homeward/shared';
+import { POLICY_VERSION } from '../access/index.js';
+import { recordAudit } from '../audit/index.js';
 import type { CaseFile } from '../cases/index.js';
 import { holdsUntil, permissionsOf, type Permission } from '../permissions/index.js';
 import type { Courier, Letter } from '../platform/courier.js';
@@ -32,11 +34,30 @@ export class Publisher {
     return this.send(tx, file, this.next(file, earlier, permission.value, now), permission.value, now);
   }
 
-  /** Says the same version again under the next envelope number, after a key change or when the matcher lacks it. */
+  /**
+   * What the node says again by itself: the same version under the next envelope number, after a key change or when the
+   * matcher lacks it. What was amended since, or may stay longer or shorter now, is no longer the same: the next version.
+   */
   async resend(tx: Tx, file: CaseFile, live: Publication, now: Date): Promise<Result<Publication, Refused>> {
     const permission = mayPublish(file, await permissionsOf(tx, file.id), now);
     if (!permission.ok) return permission;
-    return this.send(tx, file, { ...live, envelopeNumber: live.envelopeNumber + 1, changedAt: now }, permission.value, now);
+    const next = this.next(file, live, permission.value, now);
+    const sent = await this.send(tx, file, isSaid(live, next) ? { ...live, envelopeNumber: live.envelopeNumber + 1, changedAt: now } : next, permission.value, now);
+    if (sent.ok) await this.audit(tx, sent.value, now);
+    return sent;
+  }
+
+  /** For a case that was reviewed, or has a longer permission, since it was published. False when it must not stay longer. */
+  async prolong(tx: Tx, file: CaseFile, live: Publication, now: Date): Promise<boolean> {
+    const permission = mayPublish(file, await permissionsOf(tx, file.id), now);
+    if (!permission.ok || this.next(file, live, permission.value, now).expiresAt <= live.expiresAt) return false;
+    return (await this.resend(tx, file, live, now)).ok;
+  }
+
+  /** Ids of the keys, and of the epoch secrets, that a record would be under now. */
+  keysInForce(now: Date): string {
+    const epochs = this.parts.epochs.active(now.getTime()).map(({ epoch }) => epoch);
+    return `${this.parts.courier.sealedUnder(MATCHER)}/${epochs.join('+')}`;
   }
 
   private next(file: CaseFile, earlier: Publication | undefined, permission: Permission, now: Date): Publication {
@@ -56,7 +77,7 @@ export class Publisher {
       documents: documentHashes(file.content.documents, this.parts.epochs.active(now.getTime())),
     });
     if (!record.ok) return record;
-    await savePublication(tx, { ...publication, sealedUnder: this.parts.courier.sealedUnder(MATCHER) });
+    await savePublication(tx, { ...publication, sealedUnder: this.keysInForce(now) });
     await this.parts.courier.send(tx, { ...this.letterOf(publication, publication.expiresAt), type: 'record', body: record.value, selfBody: selfCopyOf(file, publication, record.value) });
     return success(publication);
   }
@@ -101,10 +122,21 @@ export class Publisher {
     await this.parts.courier.sendTombstone(tx, { ...this.letterOf(erased, until), type: 'erase' });
   }
 
+  /** Nobody asked for it, and data leaves all the same. */
+  private audit(tx: Tx, { country, organisation, publicationId, caseId }: Publication, at: Date): Promise<void> {
+    return recordAudit(tx, {
+      at, country, organisation, actor: 'node', kind: 'DISCLOSURE', operation: 'NODE_RESEND', recordIds: [publicationId, ...(caseId ? [caseId] : [])], recipients: [MATCHER],
+      policyVersion: POLICY_VERSION, decision: 'ALLOWED',
+    });
+  }
+
   private letterOf({ publicationId, version, envelopeNumber }: Publication, expiresAt: Date): Omit<Letter, 'type' | 'body'> {
     return { recipient: MATCHER, topic: this.topic, key: publicationId, version, envelopeNumber, expiresAt };
   }
 }
+
+/** Whether the live publication says what the next one would. */
+const isSaid = (live: Publication, next: Publication): boolean => live.caseVersion === next.caseVersion && live.expiresAt.getTime() === next.expiresAt.getTime();
 
 const ERASURE_YEARS = 100;
 /** An order to forget outlives every record; without a case it says that the case is gone. */

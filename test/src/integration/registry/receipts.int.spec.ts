@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bucketOf, type OpenedMessage } from '@homeward/shared';
-import { eventually, publishedCase, staffOf, type CaseAnswer, type Staff } from './api.js';
+import { eventually, inputOf, publishedCase, staffOf, type CaseAnswer, type Staff } from './api.js';
 import { MatcherHand } from './matcher-hand.js';
 import { nodeWorld, type NodeWorld, type RunningNode } from './world.js';
 
@@ -100,6 +100,20 @@ describe('a rotation of keys', () => {
     expect(hand.of(key).map(({ message }) => [message.coordinates.version, message.coordinates.envelopeNumber])).toEqual([[1, 1], [1, 2]]);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(hand.of(key)).toHaveLength(2);
+  }, 60_000);
+});
+
+describe('a record that the node says again by itself', () => {
+  it('is the next version when the case was amended since, and leaves an audit entry', async () => {
+    const published = await publishedCase(staff, 'AT-R-9');
+    const key = keyOf(published);
+    await hand.seen('the record', () => hand.of(key).length === 1);
+    await staff.caseworker.do('amendCase', 'AT-R-9', { id: ['ID!', published.id], expectedVersion: ['Int!', published.version], input: ['CaseInput!', inputOf('AT-R-9', { sex: 1 })] });
+    await hand.reconcile({ bucket: bucketOf(key), entries: [] });
+    await hand.seen('the next version', () => hand.of(key).length === 2);
+    expect(hand.of(key).map(({ message }) => [message.coordinates.version, message.coordinates.envelopeNumber])).toEqual([[1, 1], [2, 1]]);
+    const entries = await world.database.asAdministrator((client) => client.query(`select actor, recipients from audit_entry where operation = 'NODE_RESEND' and record_ids @> array[$1]`, [key]));
+    expect(entries.rows).toEqual([{ actor: 'node', recipients: ['matcher'] }]);
   }, 60_000);
 });
 

@@ -47,4 +47,20 @@ describe('the clock of a node', () => {
     passedDays = 3 * 366 + 91;
     await becomes(grown.id, 'AT-T-3', { code: 'NOT_AVAILABLE' });
   }, 120_000);
+
+  it('keeps a record in the topics past its first term when the case was reviewed', async () => {
+    const child = await publishedCase(staff, 'AT-T-4');
+    const versionIs = (version: number) => eventually(`version ${String(version)}`, async () => {
+      const answer = await staff.supervisor.read(child.id, 'AT-T-4', 'OVERSIGHT');
+      return answer.__typename === 'Case' && answer.publication?.version === version ? true : undefined;
+    }, 20_000);
+    passedDays += 300;
+    await staff.supervisor.do('reviewCase', 'AT-T-4', { caseId: ['ID!', child.id], keepUntil: ['DateTime!', new Date(Date.now() + 5_000 * DAY_MS).toISOString()] });
+    await versionIs(1);
+    passedDays += 60;
+    await versionIs(2);
+    const live = await world.database.asAdministrator(async (client) => (await client.query<{ days: number }>(
+      `select extract(day from p.expires_at - c.registered_at)::int as days from publication p join person_case c on c.id = p.case_id where c.id = $1`, [child.id])).rows);
+    expect(live).toEqual([{ days: expect.closeTo(300 + 365, -1) }]);
+  }, 60_000);
 });

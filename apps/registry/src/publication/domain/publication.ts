@@ -15,7 +15,7 @@ export interface Publication {
   readonly caseVersion: number;
   readonly expiresAt: Date;
   readonly changedAt: Date;
-  /** Ids of the keys of the newest envelope; absent when we do not know. */
+  /** Ids of the keys and epoch secrets of the newest envelope; absent when we do not know. */
   readonly sealedUnder?: string;
   /** Newest version that the matcher accepted. */
   readonly acceptedVersion?: number;

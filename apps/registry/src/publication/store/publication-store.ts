@@ -48,6 +48,13 @@ export const savePublication = async (tx: Tx, publication: Publication): Promise
   await tx.createQueryBuilder().insert().into(PublicationRow).values(row).orUpdate(columns, ['publication_id']).execute();
 };
 
-/** Live publications whose newest envelope is under other keys; a few at a time. */
-export const sealedOtherwise = async (tx: Tx, keys: string, limit: number): Promise<Publication[]> =>
-  (await select(tx).where(`p.state = 'LIVE' and p.sealed_under is distinct from :keys`, { keys }).orderBy('p.publication_id').limit(limit).getMany()).map(publicationOf);
+/** Live publications whose newest envelope is under other keys, by id after `after`; a few at a time. */
+export const sealedOtherwise = async (tx: Tx, keys: string, limit: number, after: string): Promise<Publication[]> =>
+  page(select(tx).where(`p.state = 'LIVE' and p.sealed_under is distinct from :keys`, { keys }), limit, after);
+
+/** Live publications that lapse by then, by id after `after`; whether they must, the rules say. */
+export const lapsingSoon = async (tx: Tx, by: Date, limit: number, after: string): Promise<Publication[]> =>
+  page(select(tx).where(`p.state = 'LIVE' and p.expires_at <= :by`, { by }), limit, after);
+
+const page = async (query: ReturnType<typeof select>, limit: number, after: string): Promise<Publication[]> =>
+  (await query.andWhere('p.publication_id > :after', { after }).orderBy('p.publication_id').limit(limit).getMany()).map(publicationOf);

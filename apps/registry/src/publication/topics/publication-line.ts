@@ -3,13 +3,14 @@ import { startRelay, type Consumption, type Relay, type RelayCounters } from '@h
 import { TopicReader, type ReaderParts } from '../../exchange/index.js';
 import type { PublicationGate } from '../publication-gate.js';
 import type { OwnTopic } from './own-topic.js';
+import type { Renewal } from '../renewal.js';
 import type { Rewrap } from '../rewrap.js';
 import type { Pulse } from './pulse.js';
 import type { ReceiptHandler } from './receipts.js';
 
 export interface LineLog { error(fields: { readonly task: string; readonly code: string; readonly err: unknown }, text: string): void; warn(fields: { readonly code: string; readonly topic?: string }, text: string): void }
 export interface LineParts {
-  readonly workerUrl: string; readonly reader: ReaderParts; readonly gate: PublicationGate; readonly ownTopic: OwnTopic; readonly receipts: ReceiptHandler; readonly pulse: Pulse; readonly rewrap: Rewrap;
+  readonly workerUrl: string; readonly reader: ReaderParts; readonly gate: PublicationGate; readonly ownTopic: OwnTopic; readonly receipts: ReceiptHandler; readonly pulse: Pulse; readonly rewrap: Rewrap; readonly renewal: Renewal;
   readonly heartbeatMs: number; readonly digestMs: number; readonly clockMs: number; readonly log: LineLog;
 }
 const LOOK_AGAIN_MS = 200;
@@ -27,12 +28,13 @@ export class PublicationLine {
   constructor(private readonly parts: LineParts) {}
 
   async start(): Promise<void> {
-    const { ownTopic, reader, receipts, pulse, rewrap, heartbeatMs, digestMs, clockMs, log } = this.parts;
+    const { ownTopic, reader, receipts, pulse, rewrap, renewal, heartbeatMs, digestMs, clockMs, log } = this.parts;
     this.consumptions.push(await ownTopic.start(), await new TopicReader(reader, receipts).start());
     this.tasks.push(
       every(LOOK_AGAIN_MS, 'compare-own-topic', () => this.compare(), { log, runAtOnce: true }),
       every(heartbeatMs, 'heartbeat', () => pulse.heartbeat(), { log, runAtOnce: true }),
       every(clockMs, 'rewrap', (signal) => rewrap.run(signal), { log }),
+      every(clockMs, 'renewal', (signal) => renewal.run(signal), { log }),
       every(digestMs, 'digest', () => pulse.digest(), { log }),
     );
   }
