@@ -5,3 +5,4 @@ export type { ScoredPairing } from './scored.js';
 export type { CandidateContent, Finding, Portrait } from './domain/content.js';
 export type { SideFacts } from './domain/facts.js';
 export { DEFAULT_DEADLINES, type DeadlineSettings } from './domain/deadline.js';
+export { decidingSlot } from './domain/decider.js';

@@ -1,5 +1,5 @@
 import type { MatchingEngine } from '@homeward/matching';
-import type { Candidates, ScoredPairing } from '../candidates/index.js';
+import { decidingSlot, type Candidates, type ScoredPairing } from '../candidates/index.js';
 import { holdRecords, lastPosition, liveRecords, readChanges, recordsById, type Change, type IndexedRecord } from '../intake/index.js';
 import type { AtRest } from '../platform/at-rest.js';
 import type { Database, Sql } from '../platform/database.js';
@@ -26,8 +26,9 @@ const CHANGES_PER_STEP = 200;
 /** A step holds its share's row; longer ones would let nobody else in and lose more when they fail. */
 const STEP_MS = 200;
 const MAX_FOUND = 50;
-/** How many more are given to who asks, and what they must reach at least. */
+/** How many more are given to who asks, among how many, and what they must reach at least. */
 const NEXT = 10;
+const MOST_LOOKED_AT = 100;
 const LEAST_BITS = 1;
 /** So far behind, the index still counts as following. */
 const MAX_BEHIND = 500n;
@@ -137,18 +138,22 @@ export class IndexWorker {
     });
   }
 
-  /** The best pairs that are no candidates yet, under the threshold too: for a side that asked for more. */
+  /**
+   * The best pairs that are no candidates yet, under the threshold too: for a side that asked for more. Only those that
+   * it would decide itself: a wish of one side must not interrupt another with pairs that are not worth it.
+   */
   private async next(sql: Sql, stored: IndexedRecord, partners: readonly string[]): Promise<readonly ScoredPairing[]> {
     if (stored.presence !== 'LIVE') return [];
     const one: Indexed = { stored, person: toPerson(stored.record) };
-    const found = this.engine.candidates(one.person, { minBits: LEAST_BITS, limit: partners.length + NEXT }).filter(({ otherId }) => !partners.includes(otherId)).slice(0, NEXT);
+    const found = this.engine.candidates(one.person, { minBits: LEAST_BITS, limit: partners.length + MOST_LOOKED_AT }).filter(({ otherId }) => !partners.includes(otherId));
     const others = await recordsById(sql, this.parts.rest, found.map(({ otherId }) => otherId));
-    return found.flatMap(({ otherId }) => {
+    const pairings = found.flatMap(({ otherId }) => {
       const other = others.get(otherId);
       if (other?.presence !== 'LIVE' || !mayMeet(stored.record, other.record)) return [];
       const two: Indexed = { stored: other, person: toPerson(other.record) };
       return [pairingOf(one, two, this.engine.score(one.person, two.person), this.parts.raiseBits(this.engine.size), true)];
     });
+    return pairings.filter((pairing) => pairing[decidingSlot(pairing)].publicationId === stored.publicationId).slice(0, NEXT);
   }
 
   /** Records that were erased meanwhile take no candidates; those that are left stay until the transaction ends. */

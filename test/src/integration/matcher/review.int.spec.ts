@@ -92,6 +92,21 @@ describe('review of candidates', () => {
     expect((await holder.documents()).filter(({ state }) => state === 'FIRST_REVIEW')).toHaveLength(before! + 1);
   }, 60_000);
 
+  it('does not interrupt another side with the pairs that somebody asked for', async () => {
+    const matcher = await world.start();
+    const sought = soughtChild();
+    await seeker.publish(sought);
+    await indexed(matcher, 1);
+    await holder.publish(heldChild({ custody: { status: 'NOT_HELD', validated: false } }));
+    await eventually('the search decides', async () => (await seeker.documents()).length === 1);
+    await holder.publish(record({ country: 'GR', birth: sought.birth!, kind: 'UNACCOMPANIED_MINOR', custody: { status: 'HELD', validated: true } }), record({ country: 'GR', birth: sought.birth! }));
+    await indexed(matcher, 4);
+    expect(await candidates()).toBe(1);
+    await seeker.judge((await seeker.documents())[0]!, 'ASK_NEXT');
+    await eventually('one more', async () => (await seeker.documents()).length === 2);
+    expect({ all: await candidates(), atTheHolder: await holder.documents() }).toEqual({ all: 2, atTheHolder: [] });
+  }, 60_000);
+
   it('finds the same pairs with two shares as with one', async () => {
     const people = Array.from({ length: 12 }, (_, index) => soughtChild({ names: [{ value: `Zorv${'aeiou'[index % 5]!}ne Quelli${'bcdfghklm'[index % 9]!}ar`, script: 'Latn', part: 'FULL', kind: 'LEGAL' }] }));
     const first = await world.start();
