@@ -38,6 +38,8 @@ describe('the clock of a node', () => {
     passedDays = 366;
     await becomes(child.id, 'AT-T-2', { state: 'SUSPENDED', suspensionReason: 'UNREVIEWED', published: false });
     expect(await notices(child.id)).toEqual(['REVIEW_DUE', 'REVIEW_MISSED']);
+    const told = await staff.supervisor.one<{ edges: readonly { node: { kind: string; caseId: string | null } }[] }>('query', 'notices', {}, '{ edges { node { kind caseId } } }');
+    expect(told.edges.map(({ node: notice }) => notice)).toContainEqual({ kind: 'REVIEW_MISSED', caseId: child.id });
     passedDays = 366 + 91;
     await becomes(child.id, 'AT-T-2', { state: 'EXPIRED' });
     expect(await staff.supervisor.do('reviewCase', 'AT-T-2', { caseId: ['ID!', child.id], keepUntil: ['DateTime!', new Date(Date.now() + 600 * DAY_MS).toISOString()] })).toMatchObject({ state: 'ACTIVE', published: false });

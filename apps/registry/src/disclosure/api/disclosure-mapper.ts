@@ -43,5 +43,5 @@ function contentToApi(disclosure: DisclosureBody): DisclosedContent {
   });
 }
 
-const eventToApi = ({ dateFrom, dateTo, country, place }: NonNullable<DisclosureBody['content']['event']>) =>
-  ({ dateFrom: dateFrom ?? null, dateTo: dateTo ?? null, country: country ?? null, place: place ?? null });
+const eventToApi = ({ dateFrom, dateTo, country, place, latitude, longitude, errorKm }: NonNullable<DisclosureBody['content']['event']>) =>
+  ({ dateFrom: dateFrom ?? null, dateTo: dateTo ?? null, country: country ?? null, place: place ?? null, latitude: latitude ?? null, longitude: longitude ?? null, errorKm: errorKm ?? null });

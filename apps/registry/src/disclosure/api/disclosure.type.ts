@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionType, enumOf, Refusal } from '@homeward/platform';
 import type { DisclosureField, HandlingCode } from '@homeward/shared';
 import { DisclosureFieldEnum } from '../../candidates/index.js';
@@ -32,6 +32,9 @@ export class DisclosedEvent {
   @Field(() => String, { nullable: true }) dateTo!: string | null;
   @Field(() => String, { nullable: true }) country!: string | null;
   @Field(() => String, { nullable: true }) place!: string | null;
+  @Field(() => Float, { nullable: true, description: 'Coarse, and never of a protected location' }) latitude!: number | null;
+  @Field(() => Float, { nullable: true }) longitude!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Error of the coordinates' }) errorKm!: number | null;
 }
 @ObjectType()
 export class DisclosedPhotograph {

@@ -3,6 +3,7 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, PageArgs, pageOf, SORT_KEY, sortKeysOf, unauthenticated, type Actor as TokenHolder, type Connection } from '@homeward/platform';
 import { nodeActor } from '../../access/index.js';
 import { parseCandidateKey } from '../../candidates/index.js';
+import type { NoticeKind } from '../domain/due.js';
 import type { Notice } from '../domain/message.js';
 import { NoticeService } from '../notice-service.js';
 import { NoticeConnection, type NoticeItem } from './notice.type.js';
@@ -22,5 +23,14 @@ export class NoticeResolver {
 }
 
 const toApi = ({ noticeId, kind, audience, subject, createdAt }: Notice): NoticeItem => ({
-  id: noticeId, kind, audience, createdAt, candidateId: kind === 'DISCLOSED' ? null : parseCandidateKey(subject)?.candidateId ?? null, disclosureId: kind === 'DISCLOSED' ? subject : null,
+  id: noticeId, kind, audience, createdAt, candidateId: null, disclosureId: null, caseId: null, ...about(kind, subject),
 });
+
+/** What the subject of a notice names follows from its kind. */
+function about(kind: NoticeKind, subject: string): Partial<NoticeItem> {
+  switch (kind) {
+    case 'DISCLOSED': return { disclosureId: subject };
+    case 'REVIEW_DUE': case 'REVIEW_MISSED': return { caseId: subject };
+    case 'ARRIVED': case 'NUDGED': case 'HALF_OF_DEADLINE': case 'DEADLINE_PASSED': case 'TWICE_THE_DEADLINE': return { candidateId: parseCandidateKey(subject)?.candidateId ?? null };
+  }
+}

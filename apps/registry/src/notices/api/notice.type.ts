@@ -12,6 +12,7 @@ export class NoticeItem {
   @Field(() => AudienceEnum) audience!: Audience;
   @Field(() => ID, { nullable: true }) candidateId!: string | null;
   @Field(() => ID, { nullable: true }) disclosureId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of the case whose review is due or was missed' }) caseId!: string | null;
   @Field(() => Date) createdAt!: Date;
 }
 export const NoticeConnection = connectionType(NoticeItem, 'Notice');

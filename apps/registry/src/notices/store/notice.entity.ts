@@ -11,9 +11,9 @@ export class NoticeRow {
   @Column({ type: 'text' }) readonly organisation!: string;
   @Column({ type: 'text' }) readonly kind!: NoticeKind;
   @Column({ type: 'text' }) readonly audience!: Audience;
-  /** Candidate key or disclosure id. */
+  /** Candidate key, disclosure id or case id. */
   @Column({ type: 'text' }) readonly subject!: string;
-  /** What tells two notices of one kind on one subject apart: the deadline, the number of the nudge. */
+  /** What tells two notices of one kind on one subject apart: the deadline, the number of the nudge, the date of the review. */
   @Column({ type: 'text' }) readonly occasion!: string;
   @Column({ type: 'timestamptz' }) readonly createdAt!: Date;
 }

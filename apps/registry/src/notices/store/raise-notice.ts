@@ -4,7 +4,7 @@ import { AUDIENCE_OF, type NoticeKind } from '../domain/due.js';
 
 export interface NewNotice {
   readonly country: string; readonly organisation: string; readonly kind: NoticeKind;
-  /** Candidate key or disclosure id; never a person's data. */
+  /** Candidate key, disclosure id or case id; never a person's data. */
   readonly subject: string;
   readonly occasion: string;
 }
