@@ -36,7 +36,7 @@ class NodeLife implements OnApplicationBootstrap, OnApplicationShutdown {
   async onApplicationBootstrap(): Promise<void> {
     this.line = this.parts.line(this.log);
     await this.line.start();
-    await this.review.start();
+    await this.review.start(this.log);
     this.clock = every(this.ground.variables.CLOCK_MS, 'retention', (signal) => this.parts.retention.run(signal), { log: this.log, runAtOnce: true });
     this.watch(this.line);
   }

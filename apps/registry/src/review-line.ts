@@ -7,6 +7,7 @@ import { purgeQuarantine, TopicReader, type ExchangeKeys, type TopicHandler } fr
 import type { Gate } from './gate/index.js';
 import { CandidateNotices, deliverNotices, NoticeResolver, NoticeService, remind, type NoticeChannel } from './notices/index.js';
 import type { Database } from './platform/database.js';
+import { eachByItself } from './platform/each-by-itself.js';
 import type { Clock, Ids } from './platform/ports.js';
 import type { Tx } from './platform/tx.js';
 import { reviewActions, ReviewResolver, ReviewService } from './review/index.js';
@@ -25,7 +26,6 @@ export interface ReviewLineParts {
   readonly baseUrl: string;
   readonly clockMs: number;
   readonly feedPollMs: number;
-  readonly taskLog?: TaskLog;
 }
 
 /** Puts candidates, review, disclosure and notices together: their services, the readers of their topics, their clock. */
@@ -61,11 +61,11 @@ export class ReviewLine {
     ];
   }
 
-  async start(): Promise<void> {
-    const { clockMs, feedPollMs, taskLog } = this.parts;
+  async start(log: TaskLog): Promise<void> {
+    const { clockMs, feedPollMs } = this.parts;
     for (const handler of this.handlers) this.consumptions.push(await new TopicReader(this.parts, handler).start());
-    const options = taskLog ? { log: taskLog } : {};
-    this.tasks.push(every(clockMs, 'disclosures', () => this.sweep(), options), every(clockMs, 'notices', () => this.notify(), options), every(feedPollMs, 'change feed', () => this.sequence(), options));
+    const options = { log };
+    this.tasks.push(every(clockMs, 'disclosures', () => this.sweep(), options), every(clockMs, 'notices', (signal) => this.notify(signal), options), every(feedPollMs, 'change feed', () => this.sequence(), options));
   }
 
   async stop(): Promise<void> {
@@ -78,7 +78,7 @@ export class ReviewLine {
     const { keys, clock, country } = this.parts;
     const forget = (tx: Tx) => forgetOrphans(tx, { keys, clock, country, listeners: this.listeners });
     const steps: readonly ((tx: Tx, now: Date) => Promise<unknown>)[] = [deliverLocal, (tx, now) => retractUnfounded(tx, keys, now), forget, expireReceived, purgeChanges, purgeQuarantine];
-    for (const step of steps) await this.parts.database.withWorker((tx) => step(tx, this.parts.clock.now()));
+    await eachByItself(steps, (step) => this.parts.database.withWorker((tx) => step(tx, this.parts.clock.now())));
   }
 
   /** Lets the subscriptions see what was committed. */
@@ -86,10 +86,10 @@ export class ReviewLine {
     return this.parts.database.withWorker(sequenceChanges);
   }
 
-  async notify(): Promise<void> {
+  async notify(signal?: AbortSignal): Promise<void> {
     const { database, clock, channels, baseUrl } = this.parts;
     await database.withWorker((tx) => remind(tx, clock.now()));
-    while (await deliverNotices({ database, clock, channels, baseUrl }) > 0);
+    while (await deliverNotices({ database, clock, channels, baseUrl, ...(signal ? { signal } : {}) }) > 0);
   }
 }
 

@@ -5,7 +5,7 @@ import {
 import type { Database } from '../platform/database.js';
 import type { Clock } from '../platform/ports.js';
 import type { Tx } from '../platform/tx.js';
-import { isOutage } from './outage.js';
+import { isOutage } from '../platform/outage.js';
 import type { ExchangeKeys } from './keys.js';
 import { quarantinedMessages, readerInterruptions, readMessages } from './metrics.js';
 import { quarantine } from './quarantine.js';

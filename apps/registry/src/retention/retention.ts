@@ -4,37 +4,42 @@ import { dueCaseIds, due, findCase, type CaseChanges, type CaseEvent, type CaseF
 import { raiseNotice } from '../notices/index.js';
 import { caseIdsWithOverduePermission, type PermissionDesk } from '../permissions/index.js';
 import type { Database } from '../platform/database.js';
+import { eachByItself } from '../platform/each-by-itself.js';
 import type { Clock } from '../platform/ports.js';
 import type { Tx } from '../platform/tx.js';
 
 export interface RetentionParts { readonly database: Database; readonly changes: CaseChanges; readonly permissions: PermissionDesk; readonly clock: Clock }
 const BATCH = 200;
+type IdsAfter = (tx: Tx, after: string | undefined) => Promise<readonly string[]>;
 
 /** The clock of a node: ends permissions, gives notice of reviews, suspends, expires and erases; each case in its own transaction. */
 export class Retention {
   constructor(private readonly parts: RetentionParts) {}
 
-  /** Until nothing is due at the present time; stops early when told. */
+  /** Until nothing is due at the present time; stops early when told. A case that cannot be handled keeps no other one waiting. */
   async run(signal?: AbortSignal): Promise<void> {
     const now = this.parts.clock.now();
-    await this.each((tx, after) => caseIdsWithOverduePermission(tx, now, BATCH, after), (tx, file) => this.endPermissions(tx, file, now), signal);
-    await this.each((tx, after) => dueCaseIds(tx, now, BATCH, after), (tx, file) => this.tick(tx, file, now), signal);
+    const rounds = [
+      () => this.each((tx, after) => caseIdsWithOverduePermission(tx, now, BATCH, after), (tx, file) => this.endPermissions(tx, file, now), signal),
+      () => this.each((tx, after) => dueCaseIds(tx, now, BATCH, after), (tx, file) => this.tick(tx, file, now), signal),
+    ];
+    await eachByItself(rounds, (round) => round(), signal);
   }
 
-  private async each(idsAfter: (tx: Tx, after: string | undefined) => Promise<readonly string[]>, step: (tx: Tx, file: CaseFile) => Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-    const { database } = this.parts;
-    let after: string | undefined;
-    do {
-      const ids = await database.withWorker((tx) => idsAfter(tx, after));
-      for (const id of ids) {
-        if (signal?.aborted) return;
-        await database.withWorker(async (tx) => {
-          const file = await findCase(tx, id, 'write');
-          if (file) await step(tx, file);
-        });
-      }
-      after = ids.length < BATCH ? undefined : ids.at(-1);
-    } while (after !== undefined);
+  private each(idsAfter: IdsAfter, step: (tx: Tx, file: CaseFile) => Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+    return eachByItself(this.ids(idsAfter), (id) => this.parts.database.withWorker(async (tx) => {
+      const file = await findCase(tx, id, 'write');
+      if (file) await step(tx, file);
+    }), signal);
+  }
+
+  private async* ids(idsAfter: IdsAfter): AsyncGenerator<string> {
+    for (let after: string | undefined, more = true; more;) {
+      const from: string | undefined = after;
+      const page = await this.parts.database.withWorker((tx) => idsAfter(tx, from));
+      yield* page;
+      [after, more] = [page.at(-1), page.length === BATCH];
+    }
   }
 
   private async endPermissions(tx: Tx, file: CaseFile, now: Date): Promise<void> {

@@ -84,6 +84,25 @@ describe('notices on their way', () => {
   });
 });
 
+describe('notices when the service stops', () => {
+  it('do not wait for a duty address that never answers, and are still due', async () => {
+    const [world, silent] = [await makeWorld(), createServer(() => undefined)];
+    silent.listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const stop = new AbortController();
+    const url = `http://127.0.0.1:${String((silent.address() as AddressInfo).port)}/`;
+    await world.matcher.say(world.a, { counterpart: GR_CONTACT });
+    silent.once('request', () => { stop.abort(); });
+    const before = Date.now();
+    expect(await deliverNotices({ database: world.holder.database, clock: world.clock, channels: [webhookChannel(url)], baseUrl: 'https://node.example', signal: stop.signal })).toBe(1);
+    expect(Date.now() - before).toBeLessThan(5_000);
+    expect(await world.holder.rows('select last_problem as problem, delivered_at as at from notice_delivery')).toEqual([{ problem: 'STOPPING', at: null }]);
+    silent.closeAllConnections();
+    silent.close();
+    await world.close();
+  }, 60_000);
+});
+
 describe('the change feed', () => {
   let world: World;
   beforeAll(async () => { world = await makeWorld(); }, 60_000);

@@ -6,7 +6,7 @@ import { noticeMessage, type Notice } from '../domain/message.js';
 import { retryDelayMs } from '../domain/retry.js';
 import type { NoticeChannel } from './channel.js';
 
-export interface DeliveryParts { readonly database: Database; readonly clock: Clock; readonly channels: readonly NoticeChannel[]; readonly baseUrl: string }
+export interface DeliveryParts { readonly database: Database; readonly clock: Clock; readonly channels: readonly NoticeChannel[]; readonly baseUrl: string; /** Ends the sending; what was taken and not sent comes again at its next attempt. */ readonly signal?: AbortSignal }
 interface DueRow extends Notice { readonly channel: string; readonly attempts: number }
 const BATCH = 20;
 
@@ -16,8 +16,9 @@ const BATCH = 20;
  * @returns how many were tried
  */
 export async function deliverNotices(parts: DeliveryParts): Promise<number> {
+  if (parts.signal?.aborted) return 0;
   const due = await parts.database.withWorker((tx) => takeDue(tx, parts));
-  for (const row of due) await deliverOne(parts, row);
+  for (const row of due) if (!parts.signal?.aborted) await deliverOne(parts, row);
   return due.length;
 }
 
@@ -36,19 +37,24 @@ async function takeDue(tx: Tx, { clock, channels }: DeliveryParts): Promise<read
   return rows;
 }
 
-async function deliverOne({ database, clock, channels, baseUrl }: DeliveryParts, row: DueRow): Promise<void> {
-  const problem = await attempt(channels.find(({ name }) => name === row.channel), row, baseUrl);
+async function deliverOne({ database, clock, channels, baseUrl, signal }: DeliveryParts, row: DueRow): Promise<void> {
+  const problem = await attempt(channels.find(({ name }) => name === row.channel), row, baseUrl, signal);
   await database.withWorker((tx) => (problem === undefined
     ? tx.query('update notice_delivery set delivered_at = $3, last_problem = null where notice_id = $1 and channel = $2', [row.noticeId, row.channel, clock.now()])
     : tx.query('update notice_delivery set last_problem = $3 where notice_id = $1 and channel = $2', [row.noticeId, row.channel, problem])));
 }
 
-/** A code of what went wrong; the notice stays due. */
-async function attempt(channel: NoticeChannel | undefined, row: DueRow, baseUrl: string): Promise<string | undefined> {
+/** A code of what went wrong; the notice stays due. A duty address that does not answer must not hold up the end of the service. */
+async function attempt(channel: NoticeChannel | undefined, row: DueRow, baseUrl: string, signal: AbortSignal | undefined): Promise<string | undefined> {
+  const stop = Promise.withResolvers<never>();
+  const stopped = () => { stop.reject(Object.assign(new Error('the service stops'), { code: 'STOPPING' })); };
+  signal?.addEventListener('abort', stopped);
   try {
-    await channel?.send(noticeMessage(row, baseUrl));
+    await Promise.race([channel?.send(noticeMessage(row, baseUrl)), stop.promise]);
     return undefined;
   } catch (error) {
     return errorCode(error) ?? 'NOT_SENT';
+  } finally {
+    signal?.removeEventListener('abort', stopped);
   }
 }
