@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BootError, readConfig, runMigrations } from '@homeward/platform';
+import { BootError, createLogger, readConfig, runMigrations } from '@homeward/platform';
 import {
   createEmbeddedLog, createKafkaLog, lastSeenInFile, loadEpochs, loadKeyRing, loadSecret, openTrust, PSEUDONYM_SECRET_FILE, type Environment, type Epochs, type KeyRing, type LogPort, type Participant, type TrustDirectory,
 } from '@homeward/shared';
@@ -34,7 +34,7 @@ export async function openGround(variables: RegistryVariables): Promise<NodeGrou
   const ring = await loadKeyRing(variables.KEYS_DIR);
   const participant = variables.COUNTRY.toLowerCase();
   if (ring.participant !== participant) throw new BootError('WRONG_KEYS', 'KEYS_DIR holds the keys of another participant than COUNTRY');
-  const trust = await openTrust({ trustFile: variables.TRUST_FILE, trusteesFile: variables.TRUSTEES_FILE, lastSeen: lastSeenInFile(join(variables.KEYS_DIR, 'last-trust.json')) });
+  const trust = await openTrust({ trustFile: variables.TRUST_FILE, trusteesFile: variables.TRUSTEES_FILE, lastSeen: lastSeenInFile(join(variables.KEYS_DIR, 'last-trust.json')), onRefusal: tellRefusal(variables) });
   if (!trust.ok) throw new BootError(trust.failure, `TRUST_FILE is refused (${trust.failure}); ask the trustees for the newest one`);
   const epochs = await loadEpochs(variables.KEYS_DIR);
   const pseudonyms = keyedPseudonyms(await loadSecret(join(variables.KEYS_DIR, PSEUDONYM_SECRET_FILE)));
@@ -48,6 +48,12 @@ export async function openGround(variables: RegistryVariables): Promise<NodeGrou
       await database.close();
     },
   };
+}
+
+/** The file in force stays, so nothing else would tell the operator that the newer one does not count. */
+function tellRefusal({ LOG_LEVEL }: RegistryVariables): (reason: string) => void {
+  const log = createLogger({ name: 'registry', logLevel: LOG_LEVEL });
+  return (reason) => { log.error({ code: 'TRUST_FILE_REFUSED', reason }, 'a newer trust file is refused; the one in force stays'); };
 }
 
 export async function migrate(variables: Pick<RegistryVariables, 'DATABASE_OWNER_URL'>): Promise<readonly string[]> {
