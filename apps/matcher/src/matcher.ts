@@ -1,6 +1,6 @@
 import type { MatchingEngine } from '@homeward/matching';
 import { every, type PeriodicTask } from '@homeward/platform';
-import { readOffset, startRelay, topicName, type KeyRing, type LogPort, type StorageKeys, type TrustDirectory } from '@homeward/shared';
+import { readOffset, startRelay, topicName, type KeyRing, type LogPort, type Relay, type StorageKeys, type TrustDirectory } from '@homeward/shared';
 import { Candidates, consumeJudgements, type DeadlineSettings } from './candidates/index.js';
 import { IndexWorker, runIndex, type Share } from './index/index.js';
 import { consumeRecords, expireRecords, purge, recall, requestNext, type VersionGuard } from './intake/index.js';
@@ -56,7 +56,7 @@ export async function startMatcher(options: MatcherOptions): Promise<Matcher> {
     (country) => consumeJudgements({ log, database, ring, trust, signals, candidates }, country),
   ], signals);
   readers.follow(trust.countries());
-  const tasks = await startTasks(options, { candidates, post, forgetCandidates, now });
+  const tasks = await startTasks(options, { candidates, post, forgetCandidates, now, relay });
   const unfollow = trust.changed((next) => { readers.follow(next.countries()); void tasks.recall.runNow(); });
   return {
     caughtUp: () => worker.caughtUp(),
@@ -76,12 +76,13 @@ interface TaskParts {
   readonly post: ReturnType<typeof postOffice>;
   readonly forgetCandidates: Candidates['forgetRecords'];
   readonly now: () => number;
+  readonly relay: Relay;
 }
 const PURGE_MS = 600_000;
 const DESK_POLL_MS = 2_000;
 
 /** Whatever must happen without anybody writing; each failure is retried at the next turn. */
-async function startTasks({ database, trust, log, signals, heartbeatMs, clockMs }: MatcherOptions, { candidates, post, forgetCandidates, now }: TaskParts): Promise<{ readonly recall: PeriodicTask; stop(): Promise<void> }> {
+async function startTasks({ database, trust, log, signals, heartbeatMs, clockMs }: MatcherOptions, { candidates, post, forgetCandidates, now, relay }: TaskParts): Promise<{ readonly recall: PeriodicTask; stop(): Promise<void> }> {
   const task = (waitMs: number, name: string, work: () => Promise<unknown>): PeriodicTask =>
     every(waitMs, name, work, { runAtOnce: true, onFailure: (code) => { signals.interruption(name, code); } });
   const recalling = task(clockMs, 'recall', () => recallRevoked(database, trust));
@@ -94,6 +95,7 @@ async function startTasks({ database, trust, log, signals, heartbeatMs, clockMs 
     task(clockMs, 'redelivery', () => database.transaction((sql) => candidates.redeliver(sql))),
     task(PURGE_MS, 'purge', () => purge(database, forgetCandidates, now())),
     task(clockMs, 'lag', () => measureLag(database, log, trust, signals)),
+    task(clockMs, 'outbox', () => Promise.resolve(signals.outbox(relay.counters().pending, relay.counters().oldestAgeMs))),
   ];
   const unlisten = await database.listen('matcher_desk', () => void desk.runNow());
   return { recall: recalling, stop: async () => { await unlisten(); await Promise.all(tasks.map((running) => running.stop())); } };
