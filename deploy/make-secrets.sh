@@ -46,7 +46,7 @@ certificate broker 'DNS:kafka,DNS:localhost'
 cat kafka_broker_key.pem kafka_broker_cert.pem > kafka_broker.pem
 certificate admin
 cat kafka_admin_key.pem kafka_admin_cert.pem > kafka_admin.pem
-database matcher owner app worker desk
+database matcher owner worker desk
 certificate matcher
 for country in "$@"; do
   case $country in [a-z][a-z]) ;; *) echo "not a lower-case country code: $country" >&2; exit 2 ;; esac
