@@ -59,3 +59,33 @@ describe('two countries, one child', () => {
     expect(await seeker.rows('select 1 from quarantined_message')).toEqual([]);
   });
 });
+
+describe('a permission to disclose that ends', () => {
+  let world: World;
+  beforeAll(async () => { world = await makeWorld(); }, 60_000);
+  afterAll(async () => { await world.close(); });
+
+  const kept = () => world.seeker.rows('select disclosure_id from disclosure_received');
+  /** As `withdrawPermission` leaves it. */
+  const withdraw = (scope: string) => world.holder.rows(`update permission set withdrawn_at = $2, ended_reason = 'WITHDRAWN' where case_id = $1 and scope = $3`, [world.held.caseId, world.clock.now(), scope]);
+  const record = () => world.holder.rows(
+    `insert into permission (id, case_id, country, organisation, basis, answer, scope, recipients, evidence_reference, recorded_by, recorded_at)
+     select gen_random_uuid(), case_id, country, organisation, basis, answer, '{DISCLOSURE}', recipients, 'PAPER-2', recorded_by, recorded_at from permission where case_id = $1`, [world.held.caseId]);
+
+  it('takes the disclosure back, unless another one covers it', async () => {
+    const { holder, people, clock } = world;
+    await sayConfirmed(world, await confirmBoth(world));
+    await expectOk(holder.line.disclosure.disclose({ actor: people.supervisor, access: ACCESS, id: world.matcher.candidateId, fields: ['NAMES'] }));
+    await record();
+    clock.pass(1);
+    await withdraw('{PUBLICATION,DISCLOSURE}');
+    await holder.line.sweep();
+    await carry(world);
+    expect(await kept()).toHaveLength(1);
+    await withdraw('{DISCLOSURE}');
+    await holder.line.sweep();
+    await carry(world);
+    expect(await kept()).toEqual([]);
+    expect(await world.seeker.rows('select 1 from quarantined_message')).toEqual([]);
+  }, 60_000);
+});

@@ -1,5 +1,6 @@
 import type { Disclosure } from '@homeward/shared';
 import type { ExchangeKeys } from '../../exchange/index.js';
+import { isCovered } from '../../permissions/index.js';
 import { rowsOf, type Tx } from '../../platform/tx.js';
 import { DisclosureSentRow } from '../store/disclosure.entity.js';
 import { eraseReceived } from '../store/disclosure-store.js';
@@ -17,11 +18,11 @@ export async function deliverLocal(tx: Tx, now: Date): Promise<void> {
 }
 
 /**
- * What this node must take back without being told: the own record is gone or was withdrawn, an own person refuted. The
- * matcher would say so as well; a disclosed child does not wait for that.
+ * What this node must take back without being told: the own record is gone or was withdrawn, the permission to disclose
+ * has ended, an own person refuted. The matcher would say some of it as well; a disclosed child does not wait for that.
  */
 export async function retractUnfounded(tx: Tx, keys: ExchangeKeys, now: Date): Promise<void> {
-  const rows = await rowsOf<{ disclosure_id: string }>(tx, UNFOUNDED);
+  const rows = [...await rowsOf<{ disclosure_id: string }>(tx, UNFOUNDED), ...await noLongerPermitted(tx, now)];
   for (const { disclosure_id: disclosureId } of rows) {
     const row = await tx.findOne(DisclosureSentRow, { where: { disclosureId } });
     if (row) await retractDisclosure(tx, keys, row, now);
@@ -33,6 +34,18 @@ const UNFOUNDED = `
     or exists (select from judgement j join candidate c on c.candidate_id = j.candidate_id and c.slot = j.slot
                where j.candidate_id = s.candidate_id and j.slot = s.slot and j.kind = 'REFUTE' and (j.body->>'round')::int = c.round))
   limit 50 for update skip locked`;
+
+interface Doubtful { readonly disclosure_id: string; readonly own_case_id: string; readonly to_country: string }
+/** Where a permission has ended since, and no other one covers it: no permission, no personal data abroad. */
+async function noLongerPermitted(tx: Tx, now: Date): Promise<readonly Doubtful[]> {
+  const unfounded: Doubtful[] = [];
+  for (const row of await rowsOf<Doubtful>(tx, DOUBTFUL)) if (!await isCovered(tx, row.own_case_id, ['DISCLOSURE'], row.to_country, now)) unfounded.push(row);
+  return unfounded;
+}
+const DOUBTFUL = `
+  select s.disclosure_id, s.own_case_id, s.to_country from disclosure_sent s where s.erased_at is null
+    and exists (select from permission p where p.case_id = s.own_case_id and 'DISCLOSURE' = any(p.scope) and p.withdrawn_at >= s.disclosed_at)
+  order by s.disclosed_at desc limit 500 for update skip locked`;
 
 /** A disclosure lives no longer than its sender said. */
 export async function expireReceived(tx: Tx, now: Date): Promise<void> {
