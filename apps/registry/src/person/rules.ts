@@ -9,7 +9,7 @@ export const IsCountry = (each = false) => form(/^[A-Z]{2}$/, 'Use the two capit
 export const IsNationality = (each = false) => form(/^[A-Z]{3}$/, 'Use three capital letters: ISO 3166-1 alpha-3, or XXA, XXB, XXC, XXX.', each);
 export const IsLanguage = (each = false) => form(/^[a-z]{3}$/, 'Use the three small letters of ISO 639-3, e.g. ara.', each);
 export const IsScript = () => form(/^[A-Z][a-z]{3}$/, 'Use the four letters of ISO 15924, e.g. Latn, Arab, Cyrl.');
-/** Text of a person's record; control characters have no place in it. */
-export const IsText = (max: number) => applyDecorators(MinLength(1), MaxLength(max), form(/^[^\p{Cc}]*\S[^\p{Cc}]*$/u, 'Give visible text without control characters.'));
+/** Text of a person's record; control characters have no place in it, and half surrogates none in any text: the database takes neither. */
+export const IsText = (max: number) => applyDecorators(MinLength(1), MaxLength(max), form(/^(?=[^]*[^\s\p{Cf}])[^\p{Cc}\p{Cs}]*$/u, 'Give visible text without control characters.'));
 /** Free text of several lines. */
-export const IsNote = (max: number) => applyDecorators(MinLength(1), MaxLength(max), form(/^(?=[^]*\S)(?:[^\p{Cc}]|[\n\r\t])*$/u, 'Give visible text without control characters.'));
+export const IsNote = (max: number) => applyDecorators(MinLength(1), MaxLength(max), form(/^(?=[^]*[^\s\p{Cf}])(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u, 'Give visible text without control characters.'));

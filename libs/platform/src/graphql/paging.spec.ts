@@ -15,6 +15,7 @@ describe('a cursor', () => {
   it.each([
     ['', 'empty'], ['nonsense', 'not ours'], [encodeCursor([AT]), 'a key too few'], [encodeCursor([AT, ID, 'a']), 'a key too many'],
     [encodeCursor([AT, `${ID}' or true --`]), 'a key of another shape'], ['x'.repeat(5000), 'too long'],
+    [encodeCursor(['2026-13-01T00:00:00Z', ID]), 'no month'], [encodeCursor(['2026-02-31T00:00:00Z', ID]), 'no day'], [encodeCursor(['0000-01-01T00:00:00Z', ID]), 'no year of the database'],
     [Buffer.from('["c0","a","b"]').toString('base64url'), 'another version'],
   ])('is refused, not taken for the first page: %#', (cursor, because) => {
     expect({ because, refuses: () => sortKeysOf(cursor, SHAPES) }.refuses).toThrow(RefusedError);

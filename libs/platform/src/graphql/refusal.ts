@@ -1,6 +1,6 @@
 import { PURPOSES, type Purpose } from '@homeward/shared';
 import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsIn, IsString, Length } from 'class-validator';
+import { IsIn, IsString, Length, Matches } from 'class-validator';
 
 /** Makes a GraphQL enum of a closed list, with the codes as they are stored. */
 export function enumOf<Code extends string>(name: string, codes: readonly Code[], description?: string): Record<Code, Code> {
@@ -68,6 +68,6 @@ export class AccessInput {
   @Field(() => PurposeEnum) @IsIn(PURPOSES, { context: { remedy: 'Give one of the listed purposes.' } })
   readonly purpose!: Purpose;
   @Field({ description: 'National case number of an open case of your organisation' })
-  @IsString() @Length(1, 80, { context: { remedy: 'Give the number of your open case.' } })
+  @IsString() @Length(1, 80, { context: { remedy: 'Give the number of your open case.' } }) @Matches(/^[^\p{Cc}\p{Cs}]*$/u, { context: { remedy: 'Give it without control characters.' } })
   readonly caseReference!: string;
 }

@@ -1,8 +1,9 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { AccessInput, PageArgs } from '@homeward/platform';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { LANGUAGES, type Language } from '../evidence/catalogue.js';
+import { IsText } from '../../person/index.js';
 import { WORK_LISTS, type WorkList } from '../store/work-list.js';
 import type { ShownValues } from '../views/evidence-view.js';
 import { LanguageEnum, ShownValuesEnum, WorkListEnum } from './enums.js';
@@ -30,11 +31,11 @@ export class CandidateArgs extends ShownArgs {
 @ArgsType()
 export class AssignArgs extends CandidateArgs {
   @Field(() => String, { nullable: true, description: 'Login (subject) of a colleague; null gives the candidate back' })
-  @IsOptional() @Length(1, 200) readonly assignee?: string | null;
+  @IsOptional() @IsText(200) readonly assignee?: string | null;
 }
 
 @ArgsType()
 export class ChangesArgs {
   @Field(() => String, { nullable: true, description: 'Cursor of the last change that you saw; without it only new changes come' })
-  @IsOptional() @MaxLength(19) @Matches(/^\d+$/, { context: { remedy: 'Give a cursor as an event gave it, or none.' } }) readonly after?: string | null;
+  @IsOptional() @Matches(/^\d{1,18}$/, { context: { remedy: 'Give a cursor as an event gave it, or none.' } }) readonly after?: string | null;
 }

@@ -41,7 +41,7 @@ export class CaseInput {
   @Field(() => HandlingType) @ValidateNested() @Type(() => HandlingType) handling!: HandlingType;
   @Field(() => SourceGradeEnum) @IsIn(SOURCE_GRADES) sourceGrade!: SourceGrade;
   @Field(() => String, { description: '1 known to be true, 2 known personally to the source, 3 corroborated, 4 cannot be judged' }) @IsIn(INFORMATION_GRADES, { context: { remedy: 'Use 1, 2, 3 or 4.' } }) informationGrade!: InformationGrade;
-  @Field(() => String, { nullable: true, description: 'Never leaves the node' }) @IsOptional() @MaxLength(10_000) freeText?: string | null;
+  @Field(() => String, { nullable: true, description: 'Never leaves the node' }) @IsOptional() @MaxLength(10_000) @Matches(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u, { context: { remedy: 'Give text without control characters.' } }) freeText?: string | null;
   @Field(() => PhotographInput, { nullable: true }) @IsOptional() @ValidateNested() @Type(() => PhotographInput) photograph?: PhotographInput | null;
   @Field(() => [String], { defaultValue: [], description: 'Codes of the trafficking indicators; never leave the node' }) @ArrayMaxSize(40)
   @Matches(/^[A-Z0-9_]{1,40}$/, { each: true, context: { remedy: 'Use codes of capital letters, digits and _.' } }) indicators!: string[];

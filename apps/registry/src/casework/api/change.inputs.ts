@@ -2,7 +2,7 @@ import { Field, ArgsType, GraphQLISODateTime, ID, InputType, Int } from '@nestjs
 import { AccessInput } from '@homeward/platform';
 import { CASE_STATES, CLOSING_REASONS, CUSTODY_STATUSES, RECORD_KINDS, type CaseState, type ClosingReason, type CustodyStatus, type RecordKind } from '@homeward/shared';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsUUID, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsBoolean, IsDate, IsIn, IsInt, IsISO8601, IsOptional, IsUUID, Min, ValidateNested } from 'class-validator';
 import { SUSPENSION_REASONS, type SuspensionReason } from '../../cases/index.js';
 import { IsCountry, IsDay, IsText } from '../../person/index.js';
 import { ANSWERS, BASES, CAPACITIES, SCOPES, type Answer, type Basis, type Capacity, type Scope } from '../../permissions/index.js';
@@ -48,7 +48,7 @@ export class ReviewArgs extends OfCaseArgs {
 @ArgsType()
 export class CustodyArgs extends OfCaseArgs {
   @Field(() => CustodyStatusEnum) @IsIn(CUSTODY_STATUSES) status!: CustodyStatus;
-  @Field(() => String, { nullable: true }) @IsOptional() @IsDay() since?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsDay() @IsISO8601({ strict: true }) since?: string | null;
 }
 @InputType()
 export class PermissionInput {

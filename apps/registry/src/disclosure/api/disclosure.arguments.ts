@@ -2,15 +2,16 @@ import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { AccessInput } from '@homeward/platform';
 import { DISCLOSURE_FIELDS, type DisclosureField } from '@homeward/shared';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsIn, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { CandidateArgs, DisclosureFieldEnum } from '../../candidates/index.js';
+import { IsNote } from '../../person/index.js';
 
 @ArgsType()
 export class DiscloseArgs extends CandidateArgs {
   @Field(() => [DisclosureFieldEnum]) @ArrayNotEmpty() @ArrayMaxSize(DISCLOSURE_FIELDS.length) @ArrayUnique() @IsIn(DISCLOSURE_FIELDS, { each: true })
   readonly fields!: DisclosureField[];
   @Field(() => String, { nullable: true, description: 'Conditions that the receiver acknowledges before any use; default: the handling text of the case' })
-  @IsOptional() @Length(1, 1000) readonly handlingText?: string | null;
+  @IsOptional() @IsNote(1000) readonly handlingText?: string | null;
 }
 @ArgsType()
 export class DisclosureArgs {
