@@ -22,7 +22,7 @@ const SELECTION = '{ __typename ... on Case { id version state publication { pub
 /** How long a writer turns to other countries when a node did not answer. */
 const AVOID_MS = 1_000;
 /** Eight writers at this pace make more than 50 changes a second, and leave the machine time to bring the dead back. */
-const PACE_MS = 90;
+const PACE_MS = 60;
 
 /** One writer tends its own cases, a step at a time, and trusts nothing it was not told. Its choices follow from the seed. */
 export class Writer {
