@@ -7,6 +7,7 @@ import { rowsOf, type Tx } from '../../platform/tx.js';
 import type { Slot } from '../domain/candidate.js';
 import { candidateKey } from '../domain/candidate.js';
 import { decideErasure } from '../domain/intake.js';
+import { visibilityOf } from '../domain/visibility.js';
 import { knownCandidate, recordChange } from '../store/candidate-store.js';
 import type { CandidateListener } from './listener.js';
 
@@ -27,7 +28,8 @@ export async function eraseCandidate(tx: Tx, parts: EraseParts, { candidateId, s
   await tx.query('delete from candidate where candidate_id = $1 and slot = $2', [candidateId, slot]);
   await tx.query('delete from candidate_change where candidate_id = $1 and slot = $2', [candidateId, slot]);
   if (!known.row) return;
-  await recordChange(tx, now, { ...known.row, state: 'WITHDRAWN' });
+  // Who was never let in must not learn from its end that there was something.
+  if (visibilityOf(known.row.side, known.row.state, known.row.everReleased) !== 'NOTHING') await recordChange(tx, now, { ...known.row, state: 'WITHDRAWN' });
   await recordAudit(tx, {
     at: now, country: known.row.country, organisation: known.row.organisation, actor: 'node', kind: 'ERASURE', operation: 'NODE_ERASE',
     recordIds: [candidateKey(candidateId, slot)], policyVersion: POLICY_VERSION, decision: 'ALLOWED',
