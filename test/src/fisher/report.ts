@@ -19,7 +19,7 @@ export function failuresOf({ catches, probes, events, search, receipts, timing, 
     ...(receipts?.differing ?? []).map((text) => `receipts differ: ${text}`),
     ...timing.filter(({ auc, calls }) => calls >= ENOUGH_CALLS && auc > WORST_AUC).map(({ question, auc }) => `the time of ${question} tells (AUC ${String(auc)})`),
     ...decoys.flatMap(({ fisher, allowed, differences, cursorGaps, candidatesOfChild }) => [
-      ...(allowed && candidatesOfChild > 0 ? [] : [`${fisher}: the decoy could not ask, or met nobody, so it proves nothing`]), ...differences.map((text) => `${fisher}, decoy: ${text}`),
+      ...(allowed ? [] : [`${fisher}: the decoy could not ask, so it proves nothing`]), ...(candidatesOfChild === 0 ? [] : [`${fisher}: asking for more with a decoy raised the child in custody`]), ...differences.map((text) => `${fisher}, decoy: ${text}`),
       ...(cursorGaps > 0 ? [`${fisher}: cursors count what happens to others (${String(cursorGaps)} gaps)`] : []),
     ]),
     ...rulings.filter(({ raised, decidedByHolder, fisherSees }) => !raised || !decidedByHolder || fisherSees > 0).map(({ fisher, scene, raised, decidedByHolder, fisherSees }) =>
