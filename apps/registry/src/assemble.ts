@@ -24,7 +24,7 @@ export interface CaseParts {
 export function assembleCases(ground: NodeGround): CaseParts {
   const { database, clock, ids, pseudonyms, country, participant, epochs, keys } = ground;
   const gate = new Gate({ database, clock, pseudonyms, nodeCountry: country });
-  const courier = new Courier({ participant, keys: keys.ring, trust: keys.trust, clock });
+  const courier = new Courier({ keys, clock });
   const publicationGate = new PublicationGate();
   const publisher = new Publisher({ participant, courier, epochs, ids, gate: publicationGate });
   const changes = new CaseChanges(pseudonyms, [retracting(publisher), forgettingPermissions]);

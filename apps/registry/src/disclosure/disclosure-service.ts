@@ -2,12 +2,12 @@ import { failure, success, topicName, type Disclosure, type DisclosureField, typ
 import type { Access } from '../access/index.js';
 import { findCandidate, foundCandidate, keyOf, verifyJudgements, type Candidate } from '../candidates/index.js';
 import { countsAsChild, findCase } from '../cases/index.js';
-import { queueSealed, type ExchangeKeys } from '../exchange/index.js';
 import type { Gate, Outcome } from '../gate/index.js';
 import { isCovered } from '../permissions/index.js';
 import type { Actor } from '../platform/actor.js';
 import type { Ids } from '../platform/ports.js';
 import { refused, type Refused } from '../platform/refusal.js';
+import { queueSealed, type ExchangeKeys } from '../platform/sealing.js';
 import type { Tx } from '../platform/tx.js';
 import type { ReviewService } from '../review/index.js';
 import { disclosedContent } from './domain/content.js';
@@ -75,7 +75,7 @@ export class DisclosureService {
   private async seal(tx: Tx, disclosure: Disclosure, toCountry: string, now: Date): Promise<void> {
     const recipient = toCountry.toLowerCase();
     await queueSealed(tx, this.parts.keys, {
-      type: 'disclosure', recipient, topic: topicName('disclosures', recipient), key: disclosure.disclosureId, version: 1, expiresAt: new Date(disclosure.expiresAt),
-    }, disclosure, now);
+      type: 'disclosure', recipient, topic: topicName('disclosures', recipient), key: disclosure.disclosureId, version: 1, expiresAt: new Date(disclosure.expiresAt), body: disclosure,
+    }, now);
   }
 }

@@ -1,5 +1,3 @@
-export type { ExchangeKeys } from './keys.js';
-export { NoRecipientKeyError, queueSealed, queueTombstone, type Parcel } from './send.js';
 export { TopicReader, type ReaderParts, type TopicHandler } from './topic-reader.js';
 export { purgeQuarantine } from './quarantine.js';
 export { QuarantinedMessageRow } from './quarantined-message.entity.js';

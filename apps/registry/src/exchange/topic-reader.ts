@@ -6,7 +6,7 @@ import type { Database } from '../platform/database.js';
 import type { Clock } from '../platform/ports.js';
 import type { Tx } from '../platform/tx.js';
 import { isOutage } from '../platform/outage.js';
-import type { ExchangeKeys } from './keys.js';
+import type { ExchangeKeys } from '../platform/sealing.js';
 import { quarantinedMessages, readerInterruptions, readMessages } from './metrics.js';
 import { quarantine } from './quarantine.js';
 

@@ -1,12 +1,12 @@
 import { failure, MATCHER, signJudgement, success, topicName, type Judgement, type Result } from '@homeward/shared';
 import { awaitsThisSide, findCandidate, foundCandidate, judgementKey, keyOf, latestDecided, recordChange, setAwaiting, type Candidate } from '../candidates/index.js';
 import type { Access, Operation } from '../access/index.js';
-import { queueSealed, type ExchangeKeys } from '../exchange/index.js';
 import type { Gate, Outcome } from '../gate/index.js';
 import { isCovered, type Scope } from '../permissions/index.js';
 import type { Actor } from '../platform/actor.js';
 import type { Ids } from '../platform/ports.js';
 import { refused, type Refused } from '../platform/refusal.js';
+import { queueSealed, type ExchangeKeys } from '../platform/sealing.js';
 import type { Tx } from '../platform/tx.js';
 import { decideReview, type JudgementIntent, type ReviewCommand } from './domain/decide.js';
 import { reviewRefused } from './domain/refusals.js';
@@ -111,7 +111,7 @@ export class ReviewService {
     const signed = await signJudgement(judgement, keys.ring.signingKey(now.getTime()));
     await queueSealed(tx, keys, {
       type: 'judgement', recipient: MATCHER, topic: topicName('judgements', country), key: judgementKey(judgement.candidateId, country, judgement.sequence),
-      version: 1, expiresAt: new Date(now.getTime() + JUDGEMENT_KEPT_MS),
-    }, { signed }, now);
+      version: 1, expiresAt: new Date(now.getTime() + JUDGEMENT_KEPT_MS), body: { signed },
+    }, now);
   }
 }

@@ -1,5 +1,6 @@
 import { failure, success, topicName, type CandidateDocument, type CandidateErase, type OpenedMessage, type OpenedTombstone, type Result } from '@homeward/shared';
-import type { ExchangeKeys, TopicHandler } from '../../exchange/index.js';
+import type { TopicHandler } from '../../exchange/index.js';
+import type { ExchangeKeys } from '../../platform/sealing.js';
 import type { Clock } from '../../platform/ports.js';
 import type { Tx } from '../../platform/tx.js';
 import { parseCandidateKey, type Slot } from '../domain/candidate.js';

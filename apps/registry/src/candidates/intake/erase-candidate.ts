@@ -1,5 +1,5 @@
 import { MATCHER, topicName } from '@homeward/shared';
-import { queueTombstone, type ExchangeKeys } from '../../exchange/index.js';
+import { queueTombstone, type ExchangeKeys } from '../../platform/sealing.js';
 import { recordAudit } from '../../audit/index.js';
 import { POLICY_VERSION } from '../../access/index.js';
 import type { Clock } from '../../platform/ports.js';

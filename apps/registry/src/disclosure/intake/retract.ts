@@ -1,7 +1,7 @@
 import { topicName } from '@homeward/shared';
 import { POLICY_VERSION } from '../../access/index.js';
 import { recordAudit } from '../../audit/index.js';
-import { queueSealed, queueTombstone, type ExchangeKeys, type Parcel } from '../../exchange/index.js';
+import { queueSealed, queueTombstone, type ExchangeKeys, type Parcel } from '../../platform/sealing.js';
 import type { Tx } from '../../platform/tx.js';
 import { DisclosureSentRow } from '../store/disclosure.entity.js';
 import { eraseReceived } from '../store/disclosure-store.js';
@@ -27,6 +27,6 @@ async function sendErasure(tx: Tx, keys: ExchangeKeys, row: DisclosureSentRow, n
     type: 'disclosure-erase', recipient, topic: topicName('disclosures', recipient), key: row.disclosureId, version: row.version + 1, expiresAt: new Date(now.getTime() + ERASE_KEPT_MS),
   };
   // Without a key to seal to, the signed null alone is order enough.
-  if (keys.trust.encryptionKey(recipient, now.getTime()).ok) await queueSealed(tx, keys, parcel, { disclosureId: row.disclosureId, erased: true }, now);
+  if (keys.trust.encryptionKey(recipient, now.getTime()).ok) await queueSealed(tx, keys, { ...parcel, body: { disclosureId: row.disclosureId, erased: true } }, now);
   await queueTombstone(tx, keys, { ...parcel, version: row.version + 2 }, now);
 }

@@ -1,6 +1,6 @@
 import type { CandidateState } from '@homeward/shared';
 import type { CandidateListener, CandidateRow, Slot } from '../../candidates/index.js';
-import type { ExchangeKeys } from '../../exchange/index.js';
+import type { ExchangeKeys } from '../../platform/sealing.js';
 import { rowsOf, type Tx } from '../../platform/tx.js';
 import { eraseReceived, sentOf } from '../store/disclosure-store.js';
 import { retractDisclosure } from './retract.js';

@@ -1,5 +1,5 @@
 import type { Disclosure } from '@homeward/shared';
-import type { ExchangeKeys } from '../../exchange/index.js';
+import type { ExchangeKeys } from '../../platform/sealing.js';
 import { isCovered } from '../../permissions/index.js';
 import { rowsOf, type Tx } from '../../platform/tx.js';
 import { DisclosureSentRow } from '../store/disclosure.entity.js';
