@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/
 import { join } from 'node:path';
 import { z } from 'zod';
 import { keyFile, type KeyFile } from './key-file.js';
+import { jsonOrUndefined } from '../json.js';
 
 const KEY_FILE_NAME = /-(sig|enc)-[A-Za-z0-9_-]+\.json$/;
 
@@ -24,7 +25,7 @@ export const destroyKeyFile = (folder: string, kid: string): Promise<void> => rm
 
 export async function readSecretFile<Content>(path: string, schema: z.ZodType<Content>): Promise<Content> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => { throw new KeyFolderError(path, error.code ?? 'UNREADABLE'); });
-  const content = schema.safeParse(parse(text));
+  const content = schema.safeParse(jsonOrUndefined(text));
   if (content.success) return content.data;
   throw new KeyFolderError(path, `malformed at ${content.error.issues.map((issue) => issue.path.join('.') || 'top').join(', ')}`);
 }
@@ -38,13 +39,4 @@ export async function writeSecretFile(path: string, content: unknown): Promise<v
 export async function makeSecretFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chmod(folder, 0o700);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -3,6 +3,7 @@ import { errors, flattenedVerify, GeneralSign } from 'jose';
 import type { SigningKey } from '../envelope/signature.js';
 import { failure, success, type Result } from '../result.js';
 import { signedTrustFile, trustContent, type SignedTrustFile, type TrustContent, type TrusteesFile, type TrustRefusal } from './trust-file.js';
+import { jsonOrUndefined } from '../json.js';
 
 const TRUST_TYPE = 'homeward-trust';
 export const REQUIRED_TRUSTEES = 2;
@@ -23,17 +24,17 @@ export async function addTrusteeSignature(file: SignedTrustFile, trustee: Signin
 
 /** Two different trustees must have signed the very same bytes; only then are they parsed. */
 export async function verifyTrust(text: string, trustees: TrusteesFile): Promise<Result<TrustContent, TrustRefusal>> {
-  const file = signedTrustFile.safeParse(parse(text));
+  const file = signedTrustFile.safeParse(jsonOrUndefined(text));
   if (!file.success) return failure('TRUST_FILE_MALFORMED');
   const signers = await Promise.all(trustees.trustees.map((trustee) => hasSigned(file.data, trustee)));
   const distinct = new Set(trustees.trustees.filter((_, index) => signers[index]).map((trustee) => trustee.jwk.x));
   if (distinct.size < REQUIRED_TRUSTEES) return failure('TOO_FEW_TRUSTEES');
-  const content = trustContent.safeParse(parse(Buffer.from(file.data.payload, 'base64url').toString('utf8')));
+  const content = trustContent.safeParse(jsonOrUndefined(Buffer.from(file.data.payload, 'base64url').toString('utf8')));
   return content.success ? success(content.data) : failure('TRUST_FILE_MALFORMED');
 }
 
 /** The content without a check of signatures: for the tool that shows and edits it, never for a reader of messages. */
-export const peekTrust = (file: SignedTrustFile): TrustContent => trustContent.parse(parse(Buffer.from(file.payload, 'base64url').toString('utf8')));
+export const peekTrust = (file: SignedTrustFile): TrustContent => trustContent.parse(jsonOrUndefined(Buffer.from(file.payload, 'base64url').toString('utf8')));
 
 async function hasSigned(file: SignedTrustFile, trustee: TrusteesFile['trustees'][number]): Promise<boolean> {
   const publicKey = createPublicKey({ key: trustee.jwk, format: 'jwk' });
@@ -47,13 +48,4 @@ async function hasSigned(file: SignedTrustFile, trustee: TrusteesFile['trustees'
     }
   });
   return (await Promise.all(checks)).includes(true);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import { LogError, type ConsumeOptions, type Consumption, type LogMessage, type LogPort } from '../port.js';
 import { embeddedLogError, isMissingOrForbidden } from './errors.js';
-import { EmbeddedConsumption } from './consumption.js';
+import { consumeEmbedded } from './consumption.js';
 import type { EmbeddedLogOptions } from './options.js';
 import { toColumns } from './records.js';
 
@@ -38,7 +38,7 @@ class EmbeddedLog implements LogPort {
 
   consume(options: ConsumeOptions): Promise<Consumption> {
     if (this.closed) return Promise.reject(new LogError('CLOSED', options.topic));
-    const consumption = new EmbeddedConsumption(this.options, options);
+    const consumption = consumeEmbedded(this.options, options);
     this.consumptions.add(consumption);
     return Promise.resolve(consumption);
   }

@@ -1,7 +1,7 @@
 import type { Kafka } from 'kafkajs';
 import { LogError, type ConsumeOptions, type Consumption, type LogMessage, type LogPort } from '../port.js';
 import { createClient, NO_RETRY, PATIENT_RETRY, SHORT_RETRY } from './client.js';
-import { KafkaConsumption } from './consumption.js';
+import { consumeKafka } from './consumption.js';
 import { isForbidden, isMissing, kafkaLogError } from './errors.js';
 import type { KafkaLogOptions } from './options.js';
 import { topicRange, type TopicRange } from './topic-range.js';
@@ -41,7 +41,7 @@ class KafkaLog implements LogPort {
 
   consume(options: ConsumeOptions): Promise<Consumption> {
     if (this.closed) return Promise.reject(new LogError('CLOSED', options.topic));
-    const consumption = new KafkaConsumption({ calling: this.calling, reading: this.reading, log: this.options, options });
+    const consumption = consumeKafka({ calling: this.calling, reading: this.reading, log: this.options, options });
     this.consumptions.add(consumption);
     return Promise.resolve(consumption);
   }
