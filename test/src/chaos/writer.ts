@@ -3,7 +3,8 @@ import { inventPerson, otherSpelling, type InventedPerson } from '../drill/peopl
 import type { Random } from '../drill/random.js';
 import type { CaseKey, Ledger } from './ledger.js';
 import type { Arguments, NodeClient } from '../drill/node-client.js';
-import { caseInput } from './case-input.js';
+import { caseInput } from '../drill/case-input.js';
+import { PERMISSION } from '../drill/casework.js';
 
 /** What a writer knows of its case; read from the database again whenever an answer did not come. */
 interface KnownCase {
@@ -115,7 +116,6 @@ export class Writer {
 }
 
 interface Mutation { readonly login: 'caseworker' | 'supervisor'; readonly name: string; readonly args: Arguments }
-const PERMISSION = { basis: 'LEGAL_BASIS', capacity: 'AUTHORITY', scope: ['PUBLICATION', 'DISCLOSURE'], recipients: [], evidenceReference: 'DRILL-ORDER' };
 
 /** What one acknowledged mutation did to the case, as far as the next choice depends on it. */
 function advance(before: KnownCase | undefined, name: string, answer: Answer): KnownCase {

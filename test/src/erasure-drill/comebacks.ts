@@ -7,7 +7,8 @@ import { databaseOf } from '../drill/federation-clients.js';
 import { queryOnce } from '../drill/node-client.js';
 import type { ServiceControl } from '../drill/service-control.js';
 import { importFile, type Life } from './life.js';
-import { sendAgain, type SealedRecord } from './quarantine.js';
+import type { SealedRecord } from '../drill/sent-messages.js';
+import { sendAgain } from './quarantine.js';
 
 export interface Comeback { readonly attempt: string; readonly cameBack: boolean; readonly seen: string }
 export interface Ground { readonly federation: Federation; readonly control: ServiceControl; readonly log: LogPort; readonly sealed: SealedRecord; readonly life: Life }

@@ -14,7 +14,8 @@ import { Watch, type Removal } from './gone.js';
 import { HELD_REFERENCE, live } from './life.js';
 import { rewriteAll } from './maintenance.js';
 import { needlesOf } from './needles.js';
-import { logOf, sealedRecord, sendDamaged } from './quarantine.js';
+import { logOf, sealedRecord } from '../drill/sent-messages.js';
+import { sendDamaged } from './quarantine.js';
 
 export interface ErasureReport {
   readonly control: readonly string[];

@@ -1,7 +1,7 @@
 import type { Federation } from '@homeward/federation';
 import { HEARTBEAT_KEY, loadKeyRing, open, openTrust, topicName, type LogPort, type LogRecord } from '@homeward/shared';
 import { eventually } from '../drill/deadline.js';
-import { logOf } from '../erasure-drill/quarantine.js';
+import { logOf } from '../drill/sent-messages.js';
 import type { Catch } from './expedition.js';
 import { auc, median } from './timing.js';
 

@@ -5,8 +5,8 @@ import { eventually } from '../drill/deadline.js';
 import { queryOnce, type NodeClient } from '../drill/node-client.js';
 import { inventPerson } from '../drill/people.js';
 import { seeded, type Random } from '../drill/random.js';
-import { caseInput } from '../chaos/case-input.js';
-import { logOf, sealedRecord } from '../erasure-drill/quarantine.js';
+import { caseInput } from '../drill/case-input.js';
+import { logOf, sealedRecord } from '../drill/sent-messages.js';
 import { hostileMessages, type HostileMessage } from './messages.js';
 
 export interface LogFigures {

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { ensureTopics, MATCHER_ROLES } from '@homeward/federation';
+import { MATCHER_ROLES } from '@homeward/federation';
 import { createEngine } from '@homeward/matching';
 import { MATCHER_MIGRATIONS, openDatabase, DEFAULT_DEADLINES, silent, startMatcher, WHOLE, type Database, type Matcher, type MatcherOptions } from '@homeward/matcher';
 import { runMigrations } from '@homeward/platform';
-import { createEmbeddedLog, createEmbeddedLogAdmin, inMemoryFederation, installEmbeddedLog, MATCHER, newStorageKey, storageKeys, type InMemoryFederation, type LogPort, type Participant } from '@homeward/shared';
-import { freshDatabase, type TestDatabase } from '../../environment/index.js';
+import { createEmbeddedLog, inMemoryFederation, MATCHER, newStorageKey, storageKeys, type InMemoryFederation, type LogPort, type Participant } from '@homeward/shared';
+import { freshDatabase, logDatabase, type TestDatabase } from '../../environment/index.js';
 import { Node } from './node.js';
 
 export interface World {
@@ -63,17 +63,4 @@ async function migrated(): Promise<TestDatabase> {
   const database = await freshDatabase('matcher', MATCHER_ROLES);
   await runMigrations(database.url('owner'), MATCHER_MIGRATIONS);
   return database;
-}
-
-async function logDatabase(participants: readonly Participant[]): Promise<{ readonly urls: ReadonlyMap<Participant, string>; readonly drop: () => Promise<void> }> {
-  const log = await freshDatabase('log', ['owner']);
-  await log.asAdministrator((client) => client.query(`alter role ${log.name}_owner createrole`));
-  const admitted = participants.map((name) => ({ name, role: `${log.name}_${name}`, password: 'sample' }));
-  await installEmbeddedLog(log.url('owner'), admitted);
-  await ensureTopics(createEmbeddedLogAdmin({ ownerUrl: log.url('owner') }), participants);
-  const address = new URL(log.url('owner'));
-  return {
-    urls: new Map(admitted.map(({ name, role }) => [name, `postgres://${role}:sample@${address.host}/${log.name}`])),
-    drop: () => log.drop(),
-  };
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { ensureTopics, withAdministrator } from '@homeward/federation';
+import { withAdministrator } from '@homeward/federation';
 import { createService, runMigrations, type Actor, type Service } from '@homeward/platform';
 import { createRegistryModule, Database, keyedPseudonyms, randomIds, readRegistryConfig, REGISTRY_ENTITIES, REGISTRY_MIGRATIONS, type NodeGround } from '@homeward/registry';
-import { createEmbeddedLog, createEmbeddedLogAdmin, inMemoryFederation, installEmbeddedLog, MATCHER, type Epochs, type InMemoryFederation, type KeyRing, type LogPort, type Participant } from '@homeward/shared';
-import { freshDatabase, testCoordinates, type TestDatabase } from '../../environment/index.js';
+import { createEmbeddedLog, inMemoryFederation, MATCHER, type Epochs, type InMemoryFederation, type KeyRing, type LogPort } from '@homeward/shared';
+import { freshDatabase, logDatabase, testCoordinates, type TestDatabase } from '../../environment/index.js';
 import type pg from 'pg';
 
 const COUNTRY = 'AT';
@@ -98,13 +98,3 @@ const oneEpoch = (): Epochs => {
   const epoch = { epoch: 'e1', secret: randomBytes(32) };
   return { active: () => [epoch], byName: (name) => (name === epoch.epoch ? epoch : undefined) };
 };
-
-async function logDatabase(participants: readonly Participant[]): Promise<{ readonly urls: ReadonlyMap<Participant, string>; readonly drop: () => Promise<void> }> {
-  const log = await freshDatabase('log', ['owner']);
-  await log.asAdministrator((client) => client.query(`alter role ${log.name}_owner createrole`));
-  const admitted = participants.map((name) => ({ name, role: `${log.name}_${name}`, password: 'sample' }));
-  await installEmbeddedLog(log.url('owner'), admitted);
-  await ensureTopics(createEmbeddedLogAdmin({ ownerUrl: log.url('owner') }), participants);
-  const address = new URL(log.url('owner'));
-  return { urls: new Map(admitted.map(({ name, role }) => [name, `postgres://${role}:sample@${address.host}/${log.name}`])), drop: () => log.drop() };
-}

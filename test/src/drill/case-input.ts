@@ -1,4 +1,4 @@
-import type { InventedPerson } from '../drill/people.js';
+import type { InventedPerson } from './people.js';
 
 interface Subject { readonly reference: string; readonly held: boolean; readonly person: InventedPerson }
 
