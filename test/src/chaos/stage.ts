@@ -13,6 +13,8 @@ import type { Victim } from './victims.js';
 export const COUNTRIES = ['GR', 'DE', 'SE'] as const;
 const TOKEN_SECONDS = 3600;
 const DRAIN_MS = 40_000;
+/** The state digests would mend what a planted fault harms; it is shown by itself. Heartbeats are frequent, since each may bring a late duplicate. */
+const UNHEALED_MS = '3600000';
 
 /** The federation under attack: every part of it real, each service on a log that repeats itself. */
 export interface Stage {
@@ -36,7 +38,7 @@ export async function raiseStage(options: ChaosOptions): Promise<Stage> {
     folder, countries: COUNTRIES, ports: await choosePorts([...COUNTRIES], undefined), log: 'kafka', kafka: { fast: true }, fsync: false, tokenTtlSeconds: TOKEN_SECONDS,
     entries: { matcher: entry('matcher'), ...Object.fromEntries(COUNTRIES.map((country) => [`registry-${country.toLowerCase()}`, entry('registry')])) },
     overrides: {
-      LOG_LEVEL: 'warn', HEARTBEAT_MS: '5000', DIGEST_MS: '10000', CLOCK_MS: '2000',
+      LOG_LEVEL: 'warn', HEARTBEAT_MS: options.breakage === undefined ? '5000' : '1000', DIGEST_MS: options.breakage === undefined ? '10000' : UNHEALED_MS, CLOCK_MS: '2000',
       CHAOS_SEED: String(options.seed), ...(options.breakage === undefined ? {} : { CHAOS_BREAK: options.breakage }),
     },
   });
