@@ -1,6 +1,6 @@
 import { birthKey } from '../birth/birth-keys.js';
 import { nationalityKey, tellingNationalities } from '../fields/compare-nationality.js';
-import { skeletonKey } from '../names/name-frequency.js';
+import { countingKeys } from '../names/name-frequency.js';
 import type { DocumentRecord, PersonRecord } from '../record/person-record.js';
 import { prepare, type PreparedRecord } from '../score/prepared.js';
 
@@ -8,7 +8,7 @@ export const documentKey = (document: DocumentRecord): string => `document:${JSO
 export const companionKey = (id: string): string => `companion:${id}`;
 
 const keysOf = ({ record, names, birth, biometrics }: PreparedRecord): string[] => [
-  ...names.flatMap((form) => form.tokens.flatMap((token) => token.skeletons.map(skeletonKey))),
+  ...names.flatMap((form) => form.words.flatMap(({ token }) => countingKeys(token))),
   ...(birth === undefined ? [] : [birthKey(birth) ?? []].flat()),
   ...tellingNationalities(record.nationalities).map(nationalityKey),
   ...record.documents.map(documentKey),

@@ -14,15 +14,15 @@ const LEAST_NEAR_LENGTH = 4;
 export const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** The readings of every word of every form. */
-export const skeletonsOfForms = (forms: readonly NameForm[]): string[] => distinct(forms.flatMap((form) => form.tokens.flatMap((token) => token.skeletons)));
+export const skeletonsOfForms = (forms: readonly NameForm[]): string[] => distinct(forms.flatMap((form) => form.words.flatMap(({ token }) => token.skeletons)));
 
 const few = (token: NameToken): readonly string[] => token.skeletons.slice(0, READINGS_IN_PAIRS);
-const fewOfForms = (forms: readonly NameForm[]): string[] => distinct(forms.flatMap((form) => form.tokens.flatMap(few)));
+const fewOfForms = (forms: readonly NameForm[]): string[] => distinct(forms.flatMap((form) => form.words.flatMap(({ token }) => few(token))));
 
 const joined = (a: string, b: string): string => (a < b ? `pair:${a}|${b}` : `pair:${b}|${a}`);
 
-const pairsOfForm = ({ tokens }: NameForm): string[] =>
-  tokens.flatMap((one, at) => tokens.slice(at + 1).flatMap((other) => few(one).flatMap((a) => few(other).map((b) => joined(a, b)))));
+const pairsOfForm = ({ words }: NameForm): string[] =>
+  words.flatMap((one, at) => words.slice(at + 1).flatMap((other) => few(one.token).flatMap((a) => few(other.token).map((b) => joined(a, b)))));
 
 /** Two words of one name, in either order. */
 export const pairKeys = (forms: readonly NameForm[]): string[] => distinct(forms.flatMap(pairsOfForm));
@@ -50,12 +50,12 @@ const neighbours = (skeleton: string): string[] =>
 export interface NearName { readonly nameKey: string; readonly keys: readonly string[] }
 
 export const nearNames = (forms: readonly NameForm[]): NearName[] =>
-  distinct(forms.flatMap((form) => form.tokens.map((token) => token.skeletons[0] ?? '')))
+  distinct(forms.flatMap((form) => form.words.map(({ token }) => token.skeletons[0] ?? '')))
     .filter((skeleton) => skeleton.length >= LEAST_NEAR_LENGTH && !skeleton.startsWith('='))
     .map((skeleton) => ({ nameKey: skeletonKey(skeleton), keys: neighbours(skeleton) }));
 
 /** A word of one's own name with a word of a relative's. */
 export const kinKeys = (own: readonly NameForm[], relatives: readonly NameForm[]): string[] => {
-  const kin = distinct(relatives.flatMap((form) => form.tokens.map((token) => token.skeletons[0] ?? '')));
+  const kin = distinct(relatives.flatMap((form) => form.words.map(({ token }) => token.skeletons[0] ?? '')));
   return fewOfForms(own).flatMap((skeleton) => kin.map((other) => `kin:${skeleton}|${other}`));
 };

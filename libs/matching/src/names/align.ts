@@ -1,6 +1,8 @@
 import type { Frequencies } from '../frequencies/frequencies.js';
+import { WEIGHTS } from '../model/weights.js';
 import { compareTokens, type TokenAgreement } from './compare-tokens.js';
-import type { NameToken } from './name-token.js';
+import type { NameWord } from './name-forms.js';
+import { rarityBits } from './name-frequency.js';
 
 export interface AlignedPair extends TokenAgreement { readonly left: number; readonly right: number }
 
@@ -13,10 +15,18 @@ export interface Alignment {
 
 const NOTHING: Alignment = { bits: 0, pairs: [] };
 
-const agreements = (left: readonly NameToken[], right: readonly NameToken[], frequencies: Frequencies): readonly (readonly AlignedPair[])[] =>
+const { NAME } = WEIGHTS;
+
+const agreement = (one: NameWord, other: NameWord, frequencies: Frequencies): TokenAgreement | undefined => {
+  const found = compareTokens(one.token, other.token);
+  if (found === undefined || found.level === 'INITIAL') return found;
+  return { level: found.level, bits: Math.max(NAME.LEAST_PER_WORD, rarityBits(one.token, other.token, frequencies) + found.bits) };
+};
+
+const agreements = (left: readonly NameWord[], right: readonly NameWord[], frequencies: Frequencies): readonly (readonly AlignedPair[])[] =>
   left.map((one, at) => right.flatMap((other, against) => {
-    const agreement = compareTokens(one, other, frequencies);
-    return agreement === undefined ? [] : [{ ...agreement, left: at, right: against }];
+    const found = agreement(one, other, frequencies);
+    return found === undefined ? [] : [{ ...found, left: at, right: against }];
   }));
 
 /** Best of giving the word each free partner and of leaving it alone. At most six words, so every way is tried; ties go to the order as written. */
@@ -33,5 +43,5 @@ const bestFrom = (at: number, taken: number, options: readonly (readonly Aligned
 };
 
 /** The alignment with the most bits; the order of words is free. */
-export const align = (left: readonly NameToken[], right: readonly NameToken[], frequencies: Frequencies): Alignment =>
+export const align = (left: readonly NameWord[], right: readonly NameWord[], frequencies: Frequencies): Alignment =>
   bestFrom(0, 0, agreements(left, right, frequencies));

@@ -25,7 +25,7 @@ const worst = (pairs: readonly AlignedPair[]): TokenLevel => TOKEN_LEVELS[Math.m
 /** A given name met a family name, or the words that agree stand in another order. */
 const isSwapped = (left: NameForm, right: NameForm, pairs: readonly AlignedPair[]): boolean => {
   const crossed = pairs.some((pair) => {
-    const parts = [left.tokens[pair.left]?.part, right.tokens[pair.right]?.part];
+    const parts = [left.words[pair.left]?.part, right.words[pair.right]?.part];
     return parts.includes('GIVEN') && parts.includes('FAMILY');
   });
   return crossed || pairs.some((pair, at) => at > 0 && pair.right < (pairs[at - 1]?.right ?? 0));
@@ -50,11 +50,11 @@ const penalty = (omitted: number, contradicted: number, swapped: boolean): numbe
 const agreement = (bits: number, agreeing: number, contradicted: number): number =>
   (contradicted === 0 ? Math.min(NAME.MOST, bits) : Math.min(NAME.MOST_PARTLY, bits * (agreeing / (agreeing + contradicted))));
 
-const scriptsOf = (...forms: readonly NameForm[]): readonly string[] => [...new Set(forms.flatMap((form) => form.tokens.slice(0, 1).map((token) => token.script)))].sort();
+const scriptsOf = (...forms: readonly NameForm[]): readonly string[] => [...new Set(forms.flatMap((form) => form.words.slice(0, 1).map(({ token }) => token.script)))].sort();
 
 const compareOrdered = (left: NameForm, right: NameForm, frequencies: Frequencies): NameComparison => {
-  const { bits, pairs } = align(left.tokens, right.tokens, frequencies);
-  const [freeLeft, freeRight] = [left.tokens.length - pairs.length, right.tokens.length - pairs.length];
+  const { bits, pairs } = align(left.words, right.words, frequencies);
+  const [freeLeft, freeRight] = [left.words.length - pairs.length, right.words.length - pairs.length];
   const [contradicted, omitted] = [Math.min(freeLeft, freeRight), Math.abs(freeLeft - freeRight)];
   const orderSwapped = isSwapped(left, right, pairs);
   const total = pairs.length === 0 ? NAME.ALL_CONTRADICTED : agreement(bits, pairs.length, contradicted) + penalty(omitted, contradicted, orderSwapped);

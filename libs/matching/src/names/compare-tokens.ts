@@ -1,6 +1,4 @@
-import type { Frequencies } from '../frequencies/frequencies.js';
 import { WEIGHTS } from '../model/weights.js';
-import { nameShare } from './name-frequency.js';
 import type { NameToken } from './name-token.js';
 import { sameNickname } from './nicknames.js';
 import { VOWELS_LEFT_OUT, VOWELS_WRITTEN } from './scripts/sound-costs.js';
@@ -9,13 +7,13 @@ import { soundDistance } from './sound-distance.js';
 /** From the closest to the loosest; a form is as close as its loosest word. */
 export const TOKEN_LEVELS = ['EXACT', 'VARIANT_SPELLING', 'SAME_TRANSLITERATION', 'NICKNAME', 'INITIAL'] as const;
 export type TokenLevel = (typeof TOKEN_LEVELS)[number];
-export interface TokenAgreement { readonly level: TokenLevel; readonly bits: number }
+export interface TokenAgreement {
+  readonly level: TokenLevel;
+  /** To be added to -log2(share of people with such a word); for an INITIAL, which any word may have, the bits themselves. */
+  readonly bits: number;
+}
 
 const { NAME } = WEIGHTS;
-
-/** Bits of a shared word of a name: the rarer, the more. */
-const rarityBits = (a: NameToken, b: NameToken, frequencies: Frequencies): number =>
-  Math.min(NAME.MOST_PER_WORD, -Math.log2(Math.max(nameShare(a, frequencies), nameShare(b, frequencies))));
 
 const lengthOf = (sounds: Uint8Array, countVowels: boolean): number => (countVowels ? sounds.length : Math.min(sounds.length, 1 + Math.ceil(sounds.length / 2)));
 
@@ -42,14 +40,14 @@ const closeness = (a: NameToken, b: NameToken): number | undefined => {
 
 const sameInitial = (a: NameToken, b: NameToken): boolean => (a.isInitial || b.isInitial) && a.sounds[0]?.[0] !== undefined && a.sounds[0][0] === b.sounds[0]?.[0];
 
-/** How two words of names agree, or undefined when they are different names. Symmetric. */
-export const compareTokens = (a: NameToken, b: NameToken, frequencies: Frequencies): TokenAgreement | undefined => {
-  if (a.text === b.text) return a.isInitial ? { level: 'INITIAL', bits: NAME.INITIAL } : { level: 'EXACT', bits: rarityBits(a, b, frequencies) + NAME.EXACT };
+/** How two words of names agree, or undefined when they are different names. Symmetric, and a function of the two words alone. */
+export const compareTokens = (a: NameToken, b: NameToken): TokenAgreement | undefined => {
+  if (a.text === b.text) return a.isInitial ? { level: 'INITIAL', bits: NAME.INITIAL } : { level: 'EXACT', bits: NAME.EXACT };
   if (a.isInitial || b.isInitial) return sameInitial(a, b) ? { level: 'INITIAL', bits: NAME.INITIAL } : undefined;
   const cost = closeness(a, b);
   if (cost !== undefined) {
     const level = a.script === b.script ? 'VARIANT_SPELLING' : 'SAME_TRANSLITERATION';
-    return { level, bits: Math.max(NAME.LEAST_PER_WORD, rarityBits(a, b, frequencies) + NAME[level] - NAME.PER_COST * cost) };
+    return { level, bits: NAME[level] - NAME.PER_COST * cost };
   }
-  return sameNickname(a.text, b.text) ? { level: 'NICKNAME', bits: Math.max(NAME.LEAST_PER_WORD, rarityBits(a, b, frequencies) + NAME.NICKNAME) } : undefined;
+  return sameNickname(a.text, b.text) ? { level: 'NICKNAME', bits: NAME.NICKNAME } : undefined;
 };

@@ -1,6 +1,7 @@
 import { share } from '../frequencies/share.js';
 import type { Frequencies } from '../frequencies/frequencies.js';
 import { COMMON_SKELETONS, SHARE_BY_LENGTH } from '../model/name-shares.js';
+import { WEIGHTS } from '../model/weights.js';
 import type { NameToken } from './name-token.js';
 
 /** Key under which bearers of a name are counted: its skeleton, so that spellings and scripts count together. */
@@ -11,8 +12,15 @@ const baseShare = (skeleton: string): number => {
   return known ?? SHARE_BY_LENGTH[Math.min(skeleton.length, SHARE_BY_LENGTH.length - 1)] ?? 0;
 };
 
+/** Every key under which bearers of this word are counted, the likeliest first. */
+export const countingKeys = (token: NameToken): readonly string[] => token.skeletons.map(skeletonKey);
+
 /** Share of people who have a word like this in their name. */
 export const nameShare = (token: NameToken, frequencies: Frequencies): number => {
   const likeliest = token.skeletons[0] ?? '';
   return share(frequencies, skeletonKey(likeliest), baseShare(likeliest));
 };
+
+/** Bits of a shared word of a name: the rarer, the more. */
+export const rarityBits = (a: NameToken, b: NameToken, frequencies: Frequencies): number =>
+  Math.min(WEIGHTS.NAME.MOST_PER_WORD, -Math.log2(Math.max(nameShare(a, frequencies), nameShare(b, frequencies))));

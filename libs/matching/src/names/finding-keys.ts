@@ -1,0 +1,16 @@
+import type { NameToken } from './name-token.js';
+
+/** Skeletons shorter than this have too many neighbours to be filed under what is left without one consonant. */
+const LEAST_NEAR_LENGTH = 4;
+
+const withoutOne = (skeleton: string): string[] => Array.from(skeleton, (_, at) => skeleton.slice(0, at) + skeleton.slice(at + 1));
+
+/**
+ * Keys that find the other spellings of a word: two words of one name share at least one with high probability. Only
+ * for finding; what was found is judged by `compareTokens`. Pure, no key twice.
+ */
+export const findingKeys = (token: NameToken): readonly string[] => {
+  const [likeliest = ''] = token.skeletons;
+  const near = likeliest.length >= LEAST_NEAR_LENGTH && !likeliest.startsWith('=') ? withoutOne(likeliest) : [];
+  return [...new Set([...token.skeletons, ...near])];
+};
