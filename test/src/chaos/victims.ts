@@ -25,12 +25,14 @@ export class Killer {
   kills = 0;
   idle = 0;
 
+  /** @param meanWaitMs from one kill to the next, the time a victim takes to come back included: a slow machine sees as many kills */
   constructor(private readonly victims: readonly Victim[], private readonly random: Random, private readonly meanWaitMs: number, private readonly gate: Gate, private readonly say: (line: string) => void) {}
   stop(): void { this.stopped = true; }
 
   async run(): Promise<void> {
-    while (!this.stopped) {
-      await pause(this.meanWaitMs * (0.5 + this.random.next()));
+    for (let dueAtMs = Date.now(); !this.stopped;) {
+      dueAtMs += this.meanWaitMs * (0.5 + this.random.next());
+      await pause(Math.max(0, dueAtMs - Date.now()));
       const victim = this.random.pick(this.victims);
       await this.gate.share(async () => { if (!this.stopped) await this.strike(victim); });
     }
