@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command, Invocation } from '../command.js';
 import { CommandError, EXIT } from '../exit-codes.js';
-import { ENCODINGS, type Encoding } from './decode.js';
+import { ENCODINGS, type Encoding } from '../sheet/decode.js';
 import { FORMATS, runImport, type Format, type ImportSummary, type ReportLine } from './run-import.js';
 import type { Terminal } from '../terminal.js';
 

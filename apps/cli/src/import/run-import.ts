@@ -1,10 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { CommandError, EXIT } from '../exit-codes.js';
 import { readCsv } from './csv/rows.js';
-import { decode, type Encoding } from './decode.js';
-import { REASONS, type ReadFile, type RejectedRow, type Remark } from './draft.js';
-import { FileError } from './errors.js';
-import { describeMapProblems, importMap, type ImportMap } from './map-file.js';
+import { decode, type Encoding } from '../sheet/decode.js';
+import { REASONS, type Remark } from '../sheet/remarks.js';
+import type { ReadFile, RejectedRow } from './draft.js';
+import { FileError } from '../sheet/errors.js';
+import { describeMapProblems } from '../sheet/columns.js';
+import { importMap, type ImportMap } from './map-file.js';
 import { importNode, type ImportNode } from './node-client.js';
 import { readPfif } from './pfif/read-pfif.js';
 import { batches, sendBatch, type SentRow } from './send-rows.js';

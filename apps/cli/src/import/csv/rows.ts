@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { DraftRow, ReadFile, RejectedRow, RemarkCode } from '../draft.js';
+import type { DraftRow, ReadFile, RejectedRow } from '../draft.js';
+import type { RemarkCode } from '../../sheet/remarks.js';
 import { mapDigest, type ImportMap } from '../map-file.js';
-import { clean } from '../values/text.js';
-import { Cells, mappedColumns, readingOf, type ColumnReading } from './cells.js';
+import { clean } from '../../values/text.js';
+import { Cells, mappedColumns, readingOf, type ColumnReading } from '../../sheet/cells.js';
 import { draftOf } from './row-draft.js';
-import { readTable, type Table, type TableRow } from './table.js';
+import { readTable, type Table, type TableRow } from '../../sheet/table.js';
 
 const TOTAL_ROW = /^(total|totals|sum|summe|gesamt|insgesamt|somme|suma|totale|итого|всего|разом|المجموع|مجموع|جمع|ድምር)\b/iu;
 

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { FileError } from '../errors.js';
+import { FileError } from '../../sheet/errors.js';
 
 /** One `person` or `note` element: its fields by local name, each value in the order of the file. */
 export interface PfifElement {

@@ -1,10 +1,12 @@
 import { failure, success, type PersonName, type Result } from '@homeward/shared';
-import type { CaseDraft, Remark, RemarkCode } from '../draft.js';
+import type { CaseDraft } from '../draft.js';
+import type { Remark, RemarkCode } from '../../sheet/remarks.js';
+import { birthOf, isTooLongForName, nameOf } from '../../sheet/person-parts.js';
 import type { ImportMap } from '../map-file.js';
-import { birthOf, isTooLongForName, MAX_FREE_TEXT_CHARACTERS, mayBeChild, nameOf, referenceOf } from '../person-parts.js';
-import { ageOf } from '../values/ages.js';
-import { readDate, type KnownDate } from '../values/dates.js';
-import { clean, foldDigits, isMissing } from '../values/text.js';
+import { MAX_FREE_TEXT_CHARACTERS, mayBeChild, referenceOf } from '../person-parts.js';
+import { ageOf } from '../../values/ages.js';
+import { readDate, type KnownDate } from '../../values/dates.js';
+import { clean, foldDigits, isMissing } from '../../values/text.js';
 import type { PfifElement } from './elements.js';
 
 /** Names of earlier versions, and what they are called in 1.4. */

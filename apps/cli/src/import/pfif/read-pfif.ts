@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { DraftRow, ReadFile, RejectedRow, RemarkCode } from '../draft.js';
-import { FileError } from '../errors.js';
+import type { DraftRow, ReadFile, RejectedRow } from '../draft.js';
+import type { RemarkCode } from '../../sheet/remarks.js';
+import { FileError } from '../../sheet/errors.js';
 import { mapDigest, type ImportMap } from '../map-file.js';
 import { readElements, type PfifElement } from './elements.js';
 import { fieldsOf, linesOf, personDraft } from './person-draft.js';

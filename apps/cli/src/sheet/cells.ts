@@ -1,18 +1,18 @@
-import type { Remark, RemarkCode } from '../draft.js';
-import { FIELDS, type ColumnMap, type Field, type ImportMap } from '../map-file.js';
+import { FIELDS, type ColumnMap, type Field, type SheetMap } from './columns.js';
+import type { Remark, RemarkCode } from './remarks.js';
 import { orderOf, type DateHints, type DayOrder } from '../values/dates.js';
 import { clean, isMissing } from '../values/text.js';
 import type { Table } from './table.js';
 
-export const mappedFields = (map: ImportMap): readonly (readonly [Field, ColumnMap])[] =>
+export const mappedFields = (map: SheetMap): readonly (readonly [Field, ColumnMap])[] =>
   FIELDS.flatMap((field) => (map[field] === undefined ? [] : [[field, map[field]] as const]));
-export const mappedColumns = (map: ImportMap): readonly string[] => [...mappedFields(map).map(([, { column }]) => column), ...map.notes];
+export const mappedColumns = (map: SheetMap): readonly string[] => [...mappedFields(map).map(([, { column }]) => column), ...map.notes];
 
 /** How each date column of the whole file is to be read. */
 export interface ColumnReading { readonly hints: ReadonlyMap<Field, DateHints>; readonly contradictory: readonly string[] }
 const DATE_FIELDS = ['birthDate', 'eventDate'] as const satisfies readonly Field[];
 
-export function readingOf(table: Table, map: ImportMap, today: string): ColumnReading {
+export function readingOf(table: Table, map: SheetMap, today: string): ColumnReading {
   const read = DATE_FIELDS.flatMap((field) => {
     const column = map[field];
     if (!column) return [];
@@ -33,7 +33,7 @@ const compactSaid = (format: string | undefined): string | undefined => (format 
 export class Cells {
   readonly remarks: Remark[] = [];
   readonly #kept: string[] = [];
-  constructor(private readonly table: Table, private readonly map: ImportMap, private readonly cells: readonly string[]) {}
+  constructor(private readonly table: Table, private readonly map: SheetMap, private readonly cells: readonly string[]) {}
 
   /** As it stands in the file; '' when the field is not mapped. */
   raw(field: Field): string { return this.map[field] ? this.ofColumn(this.map[field].column) : ''; }

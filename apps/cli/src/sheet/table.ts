@@ -1,5 +1,5 @@
 import { CsvError, parse, type CsvErrorCode } from 'csv-parse/sync';
-import { FileError } from '../errors.js';
+import { FileError } from './errors.js';
 import { clean } from '../values/text.js';
 
 export interface TableRow { readonly line: number; readonly cells: readonly string[] }
