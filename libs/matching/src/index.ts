@@ -1,6 +1,6 @@
 export * from './record/person-record.js';
 export { describeValues } from './record/describe-values.js';
-export { EVIDENCE_CODES, EVIDENCE_FIELDS, LEVELS, type EvidenceCode, type EvidenceField, type EvidenceLevel, type LevelOf } from './evidence/levels.js';
+export { ALL_FIELDS, EVIDENCE_CODES, EVIDENCE_FIELDS, LEVELS, SHEET_FIELDS, type EvidenceCode, type EvidenceField, type SheetField, type EvidenceLevel, type LevelOf } from './evidence/levels.js';
 export type { EvidenceLine, EvidenceParams } from './evidence/line.js';
 export type { Frequencies, StatisticsUsed } from './frequencies/frequencies.js';
 export { frequencyKeys } from './frequencies/frequency-keys.js';

@@ -1,5 +1,6 @@
 import type { EvidenceLine } from '../evidence/line.js';
 import type { Frequencies, StatisticsUsed } from '../frequencies/frequencies.js';
+import type { Corrections } from '../score/corrections.js';
 import type { PersonRecord } from '../record/person-record.js';
 
 export interface ScoredPair {
@@ -19,6 +20,8 @@ export interface EngineOptions {
   readonly frequencies?: Frequencies | undefined;
   /** How many true counterparts a record has on average among the live ones; the prior is this over the live count. Default 0.5. */
   readonly expectedCounterparts?: number | undefined;
+  /** Bits added by what a line says; from the file that is being linked, or from reviewers' verdicts. Default: none. */
+  readonly corrections?: Corrections | undefined;
 }
 
 export interface ScoreQuery {

@@ -1,6 +1,10 @@
 /** The fields of a comparison, in the order of the evidence. The same strings stand in the contract of the candidate document. */
 export const EVIDENCE_FIELDS = ['NAME', 'BIRTH', 'SEX', 'NATIONALITY', 'LANGUAGE', 'PLACE', 'HEIGHT', 'BODY', 'RELATIVES', 'COMPANIONS', 'DOCUMENT', 'BIOMETRIC'] as const;
-export type EvidenceField = (typeof EVIDENCE_FIELDS)[number];
+/** Fields that only spreadsheets have; they get a line only where one of the two records has them. */
+export const SHEET_FIELDS = ['BIRTH_PLACE', 'HOME', 'OCCUPATION'] as const;
+export type SheetField = (typeof SHEET_FIELDS)[number];
+export type EvidenceField = (typeof EVIDENCE_FIELDS)[number] | SheetField;
+export const ALL_FIELDS: readonly EvidenceField[] = [...EVIDENCE_FIELDS, ...SHEET_FIELDS];
 
 /** Closed list of comparison levels per field, from strongest agreement to contradiction; MISSING is always 0 bits. */
 export const LEVELS = {
@@ -16,6 +20,9 @@ export const LEVELS = {
   COMPANIONS: ['SAME_COMPANION', 'EACH_OTHERS_COMPANION', 'MISSING'],
   DOCUMENT: ['EXACT', 'DIFFERENT', 'MISSING'],
   BIOMETRIC: ['AGREES', 'UNDECIDED', 'CONTRADICTED', 'MISSING'],
+  BIRTH_PLACE: ['EXACT', 'NEAR', 'PARTLY', 'CONTRADICTED', 'MISSING'],
+  HOME: ['EXACT', 'NEAR', 'PARTLY', 'CONTRADICTED', 'MISSING'],
+  OCCUPATION: ['EXACT', 'NEAR', 'PARTLY', 'CONTRADICTED', 'MISSING'],
 } as const satisfies Record<EvidenceField, readonly string[]>;
 export type LevelOf<F extends EvidenceField> = (typeof LEVELS)[F][number];
 export type EvidenceLevel = LevelOf<EvidenceField>;
@@ -24,4 +31,4 @@ export type EvidenceLevel = LevelOf<EvidenceField>;
 export type EvidenceCode = { [F in EvidenceField]: `${F}_${LevelOf<F>}` }[EvidenceField];
 
 /** Every code there is, so that a test can prove that each has a text in each language. */
-export const EVIDENCE_CODES: readonly EvidenceCode[] = EVIDENCE_FIELDS.flatMap((field) => LEVELS[field].map((level) => `${field}_${level}` as EvidenceCode));
+export const EVIDENCE_CODES: readonly EvidenceCode[] = ALL_FIELDS.flatMap((field) => LEVELS[field].map((level) => `${field}_${level}` as EvidenceCode));

@@ -52,5 +52,18 @@ export const WEIGHTS = {
   },
   RELATIVES: { PART_THAT_IS_NEW: 0.7, MOST: 10, CONTRADICTED: -2 },
   COMPANIONS: { SAME_COMPANION: 10, EACH_OTHERS_COMPANION: -12 },
+  /**
+   * Texts of spreadsheets. EXACT, NEAR and PARTLY are corrections added to -log2(share of the value), at most MOST;
+   * BASE_SHARE is that of a value never counted. Of places that imply each other, only the best counts in full.
+   */
+  SHEET: {
+    BIRTH_PLACE: { BASE_SHARE: 1 / 400, EXACT: -0.4, NEAR: -2, PARTLY: -3, DIFFERENT: -2, MOST: 9 },
+    ADDRESS: { BASE_SHARE: 1 / 2000, EXACT: -0.4, NEAR: -1.5, PARTLY: -4, DIFFERENT: -2.5, MOST: 12 },
+    POSTCODE: { BASE_SHARE: 1 / 1500, EXACT: -0.5, NEAR: -4, PARTLY: -6, DIFFERENT: -1.5, MOST: 11 },
+    PLACE: { BASE_SHARE: 1 / 800, EXACT: -0.4, NEAR: -1.5, PARTLY: -4, DIFFERENT: -2, MOST: 10 },
+    REGION: { BASE_SHARE: 1 / 10, EXACT: -0.3, NEAR: -1, PARTLY: -2, DIFFERENT: -2, MOST: 5 },
+    OCCUPATION: { BASE_SHARE: 1 / 60, EXACT: -0.5, NEAR: -1.5, PARTLY: -2.5, DIFFERENT: -2, MOST: 7 },
+    LEAST_IF_AGREEING: 0.25, PART_THAT_IS_NEW: 0.5,
+  },
   DOCUMENT: { EXACT: 18, DIFFERENT: -0.5 },
 } as const;

@@ -32,6 +32,9 @@ const WRITERS: Readonly<Record<EvidenceField, (record: PersonRecord) => string>>
   COMPANIONS: (record) => counted(record.companions.length),
   DOCUMENT: (record) => record.documents.map((document) => document.type).join(', '),
   BIOMETRIC: (record) => record.biometrics.map((code) => code.modality).join(', '),
+  BIRTH_PLACE: (record) => record.birthPlace ?? '',
+  HOME: ({ home }) => [home?.address, home?.postcode, home?.place, home?.region].filter((part) => part !== undefined).join(', '),
+  OCCUPATION: (record) => record.occupation ?? '',
 };
 
 const counted = (count: number): string => (count === 0 ? '' : String(count));

@@ -74,6 +74,16 @@ export interface BiometricRecord {
   readonly mask: Uint8Array;
 }
 
+/** Where somebody lives or is registered, as a spreadsheet writes it. */
+export interface HomeRecord {
+  /** Street and number. */
+  readonly address?: string | undefined;
+  /** Town, suburb or village. */
+  readonly place?: string | undefined;
+  readonly region?: string | undefined;
+  readonly postcode?: string | undefined;
+}
+
 export interface PersonRecord {
   readonly id: string;
   /** ISO 3166-1 alpha-2 of the publishing country. Not compared: a pair inside one country is a pair like any other. */
@@ -98,4 +108,8 @@ export interface PersonRecord {
   readonly companions: readonly string[];
   readonly documents: readonly DocumentRecord[];
   readonly biometrics: readonly BiometricRecord[];
+  /** The rest comes from spreadsheets only; a record of the federation has none of it. */
+  readonly birthPlace?: string | undefined;
+  readonly home?: HomeRecord | undefined;
+  readonly occupation?: string | undefined;
 }

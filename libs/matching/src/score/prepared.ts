@@ -1,5 +1,6 @@
 import { prepareCode, type PreparedCode } from '../biometrics/prepared-code.js';
 import { birthSpan, type BirthSpan } from '../birth/birth-span.js';
+import { prepareSheet, type PreparedSheet } from '../fields/sheet-texts.js';
 import { nameForms, type NameForm } from '../names/name-forms.js';
 import type { PersonRecord, Relation } from '../record/person-record.js';
 
@@ -15,6 +16,8 @@ export interface PreparedRecord {
   readonly birth: BirthSpan | undefined;
   readonly relatives: readonly PreparedRelative[];
   readonly biometrics: readonly PreparedCode[];
+  /** Undefined for a record without any field of a spreadsheet. */
+  readonly sheet: PreparedSheet | undefined;
 }
 
 const prepared = new WeakMap<PersonRecord, PreparedRecord>();
@@ -25,6 +28,7 @@ const prepareAfresh = (record: PersonRecord): PreparedRecord => ({
   birth: birthSpan(record.birth),
   relatives: record.relatives.map(({ relation, name }) => ({ relation, forms: nameForms([name]) })),
   biometrics: record.biometrics.map(prepareCode),
+  sheet: prepareSheet(record),
 });
 
 /** Prepared once per record object; records are never changed in place. */

@@ -1,4 +1,4 @@
-import type { EvidenceLine } from '../evidence/line.js';
+import { quantise, type EvidenceLine } from '../evidence/line.js';
 import type { Frequencies } from '../frequencies/frequencies.js';
 import { compareBiometrics } from '../biometrics/compare-biometrics.js';
 import { compareBirth } from '../birth/compare-birth.js';
@@ -11,20 +11,39 @@ import { compareNationality } from '../fields/compare-nationality.js';
 import { comparePlace } from '../fields/compare-place.js';
 import { compareRelatives } from '../fields/compare-relatives.js';
 import { compareSex } from '../fields/compare-sex.js';
+import { compareBirthPlace, compareHome, compareOccupation } from '../fields/compare-sheet.js';
 import { compareNames } from '../names/compare-names.js';
+import { NO_CORRECTIONS, type Corrections } from './corrections.js';
+import { patternKey } from './pattern-key.js';
 import type { PreparedRecord } from './prepared.js';
 
 export type Comparer = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies) => EvidenceLine;
+type SheetComparer = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies, corrections: Corrections) => EvidenceLine;
 
 /** The scorer: one comparer per field, in the order of the evidence. */
 export const COMPARERS: readonly Comparer[] = [
   compareNames, compareBirth, compareSex, compareNationality, compareLanguage, comparePlace,
   compareHeight, compareBody, compareRelatives, compareCompanions, compareDocuments, compareBiometrics,
 ];
+/** Of fields that only spreadsheets have, each with whether a record has it. They correct themselves, since HOME has parts. */
+const SHEET_COMPARERS: readonly { readonly has: (record: PreparedRecord) => boolean; readonly compare: SheetComparer }[] = [
+  { has: ({ sheet }) => sheet?.BIRTH_PLACE !== undefined, compare: compareBirthPlace },
+  { has: ({ sheet }) => sheet !== undefined && (sheet.ADDRESS ?? sheet.POSTCODE ?? sheet.PLACE ?? sheet.REGION) !== undefined, compare: compareHome },
+  { has: ({ sheet }) => sheet?.OCCUPATION !== undefined, compare: compareOccupation },
+];
+
+const corrected = (line: EvidenceLine, corrections: Corrections): EvidenceLine => {
+  if (line.level === 'MISSING') return line;
+  const more = corrections.of(patternKey(line));
+  return more === 0 ? line : { ...line, bits: quantise(line.bits + more) };
+};
 
 /** All evidence about a pair; `evidence` of (a, b) and of (b, a) is the same. */
-export const evidenceOf = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies): EvidenceLine[] =>
-  COMPARERS.map((compare) => compare(a, b, frequencies));
+export const evidenceOf = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies, corrections: Corrections = NO_CORRECTIONS): EvidenceLine[] => {
+  const lines = COMPARERS.map((compare) => corrected(compare(a, b, frequencies), corrections));
+  if (a.sheet === undefined && b.sheet === undefined) return lines;
+  return [...lines, ...SHEET_COMPARERS.filter(({ has }) => has(a) || has(b)).map(({ compare }) => compare(a, b, frequencies, corrections))];
+};
 
 /** Exact in any order: every line is a multiple of 1/64. */
 export const totalBits = (evidence: readonly EvidenceLine[]): number => evidence.reduce((sum, line) => sum + line.bits, 0);

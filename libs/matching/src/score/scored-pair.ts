@@ -9,7 +9,7 @@ const EXPECTED_COUNTERPARTS = 0.5;
 
 /** Scores a pair with the given counts. `otherId` is b's. */
 export const scorePair = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies, options: EngineOptions): ScoredPair => {
-  const evidence = evidenceOf(a, b, frequencies);
+  const evidence = evidenceOf(a, b, frequencies, options.corrections);
   const bits = totalBits(evidence);
   return {
     otherId: b.record.id, bits, evidence, modelVersion: MODEL_VERSION,

@@ -1,9 +1,11 @@
 import { describeValues, type PersonRecord, type ScoredPair } from '@homeward/matching';
-import type { MinimalRecord, Urgency } from '@homeward/shared';
+import { EVIDENCE_FIELDS, type EvidenceField, type MinimalRecord, type Urgency } from '@homeward/shared';
 import type { Finding, Portrait, ScoredPairing, SideFacts } from '../../candidates/index.js';
 import type { IndexedRecord } from '../../intake/index.js';
 import { ageGroup } from './age-group.js';
 import { isHeld } from './person.js';
+
+type Line = ScoredPair['evidence'][number];
 
 /** A record with its form for the engine. */
 export interface Indexed { readonly stored: IndexedRecord; readonly person: PersonRecord }
@@ -23,7 +25,7 @@ export function pairingOf(one: Indexed, two: Indexed, score: ScoredPair, raiseBi
     tooWeak: score.bits < raiseBits - SLACK_BITS, asked,
     content: {
       protectLocation: records.some(({ handling }) => handling.protectLocation),
-      findings: score.evidence.map((line) => findingOf(line, a.person, b.person)),
+      findings: score.evidence.filter(isAgreed).map((line) => findingOf(line, a.person, b.person)),
       a: portraitOf(a.stored.record, atMs), b: portraitOf(b.stored.record, atMs),
     },
     bits: score.bits, probability: score.probability, modelVersion: score.modelVersion,
@@ -41,7 +43,10 @@ const mayGoTo = ({ handling }: MinimalRecord, country: string): boolean =>
 const sideOf = ({ publicationId, country, version, record, saysSinceMs, presence }: IndexedRecord): SideFacts =>
   ({ publicationId, country, version, holds: isHeld(record), decidesSinceMs: saysSinceMs, presence });
 
-const findingOf = ({ field, level, bits, code, params }: ScoredPair['evidence'][number], a: PersonRecord, b: PersonRecord): Finding =>
+/** Fields of spreadsheets are no part of a minimal record, so this leaves nothing out. */
+const isAgreed = (line: Line): line is Line & { readonly field: EvidenceField } => (EVIDENCE_FIELDS as readonly string[]).includes(line.field);
+
+const findingOf = ({ field, level, bits, code, params }: Line & { readonly field: EvidenceField }, a: PersonRecord, b: PersonRecord): Finding =>
   ({ field, level, bits, code, params, values: { a: describeValues(a, field) || undefined, b: describeValues(b, field) || undefined } });
 
 const portraitOf = (record: MinimalRecord, atMs: number): Portrait => ({
