@@ -5,7 +5,7 @@ export type { EvidenceLine, EvidenceParams } from './evidence/line.js';
 export type { Frequencies, StatisticsUsed } from './frequencies/frequencies.js';
 export { frequencyKeys } from './frequencies/frequency-keys.js';
 export { createOwnFrequencies, type OwnFrequencies } from './frequencies/own-frequencies.js';
-export type { CandidateQuery, EngineOptions, MatchingEngine, ScoredPair, ScoreQuery } from './engine/matching-engine.js';
+export type { CandidateQuery, EngineOptions, Hit, MatchingEngine, ScoredPair, ScoreQuery } from './engine/matching-engine.js';
 export { pairIsComparable } from './engine/comparable.js';
 export { createEngine } from './engine/create-engine.js';
 export { createReferenceEngine } from './reference/reference-engine.js';

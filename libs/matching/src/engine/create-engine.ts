@@ -5,9 +5,9 @@ import { createRecordIndex } from '../index/record-index.js';
 import { MODEL_VERSION } from '../model/version.js';
 import type { PersonRecord } from '../record/person-record.js';
 import { prepare } from '../score/prepared.js';
-import { byBitsThenId, scorePair } from '../score/scored-pair.js';
+import { byBitsThenId, scorePair, toHit } from '../score/scored-pair.js';
 import { pairIsComparable } from './comparable.js';
-import type { CandidateQuery, EngineOptions, MatchingEngine, ScoredPair, ScoreQuery } from './matching-engine.js';
+import type { CandidateQuery, EngineOptions, Hit, MatchingEngine, ScoredPair, ScoreQuery } from './matching-engine.js';
 
 /** Finds by an in-memory index of keys, then scores what it found. */
 class IndexedEngine implements MatchingEngine {
@@ -20,7 +20,6 @@ class IndexedEngine implements MatchingEngine {
 
   get size(): number { return this.#index.size; }
   has(id: string): boolean { return this.#index.get(id) !== undefined; }
-  get(id: string): PersonRecord | undefined { return this.#index.get(id)?.record; }
 
   upsert(record: PersonRecord): void {
     this.remove(record.id);
@@ -34,7 +33,7 @@ class IndexedEngine implements MatchingEngine {
     return removed !== undefined;
   }
 
-  candidates(record: PersonRecord, query: CandidateQuery): ScoredPair[] {
+  candidates(record: PersonRecord, query: CandidateQuery): Hit[] {
     const frequencies = this.#frequencies(query);
     const ready = prepare(record);
     return this.#index.search(ready, frequencies)
@@ -42,7 +41,8 @@ class IndexedEngine implements MatchingEngine {
       .map((other) => scorePair(ready, other, frequencies, this.#options))
       .filter((pair) => pair.bits >= query.minBits)
       .sort(byBitsThenId)
-      .slice(0, query.limit);
+      .slice(0, query.limit)
+      .map(toHit);
   }
 
   score(a: PersonRecord, b: PersonRecord, query: ScoreQuery = {}): ScoredPair {

@@ -15,7 +15,7 @@ describe('the indexed engine against the one that compares with everything', () 
   const [fast, slow] = [createEngine(), createReferenceEngine()];
   for (const record of records) { fast.upsert(record); slow.upsert(record); }
 
-  it('raises the same pairs with the same evidence, in the same order', () => {
+  it('raises the same pairs with the same bits, in the same order', () => {
     const frequencies = createOwnFrequencies();
     for (const record of records) frequencies.add(frequencyKeys(record));
     const raised = records.map((record) => fast.candidates(record, EVERYTHING));

@@ -23,8 +23,9 @@ describe.each([['indexed', createEngine], ['reference', createReferenceEngine]])
     expect(others).toEqual([]);
     expect(pair?.otherId).toBe('found');
     expect(pair?.bits).toBeGreaterThan(RAISE_BITS + 5);
-    expect(pair?.evidence.slice(0, 4).map((line) => line.code)).toEqual(['NAME_SAME_TRANSLITERATION', 'BIRTH_AGE_AGREES', 'SEX_EXACT', 'NATIONALITY_EXACT']);
-    expect(pair?.evidence[0]?.params).toEqual({ agreeing: 2, omitted: 0, contradicted: 0, orderSwapped: 1, scripts: 'Arab-Latn' });
+    const { evidence } = engine.score(boy, foundBoy);
+    expect(evidence.slice(0, 4).map((line) => line.code)).toEqual(['NAME_SAME_TRANSLITERATION', 'BIRTH_AGE_AGREES', 'SEX_EXACT', 'NATIONALITY_EXACT']);
+    expect(evidence[0]?.params).toEqual({ agreeing: 2, omitted: 0, contradicted: 0, orderSwapped: 1, scripts: 'Arab-Latn' });
   });
 
   it('never offers a record to itself, though it be queried before and after it is added', () => {

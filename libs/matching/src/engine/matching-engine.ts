@@ -15,6 +15,14 @@ export interface ScoredPair {
   readonly statistics: StatisticsUsed;
 }
 
+/** A record found: who, and how well it agrees. For the evidence, score the pair. */
+export interface Hit {
+  readonly otherId: string;
+  /** Exactly what `score` gives for the pair under the same frequencies. */
+  readonly bits: number;
+  readonly probability: number;
+}
+
 export interface EngineOptions {
   /** Counts of the whole federation; without it the engine counts its own records, which is right when it holds them all. */
   readonly frequencies?: Frequencies | undefined;
@@ -43,14 +51,13 @@ export interface CandidateQuery extends ScoreQuery {
 export interface MatchingEngine {
   readonly modelVersion: string;
   readonly size: number;
-  /** Adds the record, or replaces the one with its id. The engine keeps the reference: do not change it afterwards. */
+  /** Adds the record, or replaces the one with its id. What is kept is the engine's own compact form; whoever needs the record again reads it where it is stored. */
   upsert(record: PersonRecord): void;
   /** Forgets the record; false if it was not there. */
   remove(id: string): boolean;
   has(id: string): boolean;
-  get(id: string): PersonRecord | undefined;
   /** By bits from high to low, then by id. Never the record itself; the record need not have been added. */
-  candidates(record: PersonRecord, query: CandidateQuery): ScoredPair[];
+  candidates(record: PersonRecord, query: CandidateQuery): Hit[];
   /** `otherId` is b's. Neither record need have been added. */
   score(a: PersonRecord, b: PersonRecord, query?: ScoreQuery): ScoredPair;
 }

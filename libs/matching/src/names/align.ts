@@ -3,6 +3,7 @@ import { WEIGHTS } from '../model/weights.js';
 import { compareTokens, type TokenAgreement } from './compare-tokens.js';
 import type { NameWord } from './name-forms.js';
 import { rarityBits } from './name-frequency.js';
+import type { NameToken } from './name-token.js';
 
 export interface AlignedPair extends TokenAgreement { readonly left: number; readonly right: number }
 
@@ -17,15 +18,19 @@ const NOTHING: Alignment = { bits: 0, pairs: [] };
 
 const { NAME } = WEIGHTS;
 
-const agreement = (one: NameWord, other: NameWord, frequencies: Frequencies): TokenAgreement | undefined => {
-  const found = compareTokens(one.token, other.token);
+/** What two words say when both stand in a name, how rare they are included; undefined for different names. */
+export type WordAgreement = (one: NameToken, other: NameToken) => TokenAgreement | undefined;
+
+/** By given counts. An index gives its own comparison, which remembers. */
+export const wordAgreement = (frequencies: Frequencies, compare: WordAgreement = compareTokens): WordAgreement => (one, other) => {
+  const found = compare(one, other);
   if (found === undefined || found.level === 'INITIAL') return found;
-  return { level: found.level, bits: Math.max(NAME.LEAST_PER_WORD, rarityBits(one.token, other.token, frequencies) + found.bits) };
+  return { level: found.level, bits: Math.max(NAME.LEAST_PER_WORD, rarityBits(one, other, frequencies) + found.bits) };
 };
 
-const agreements = (left: readonly NameWord[], right: readonly NameWord[], frequencies: Frequencies): readonly (readonly AlignedPair[])[] =>
+const agreements = (left: readonly NameWord[], right: readonly NameWord[], agree: WordAgreement): readonly (readonly AlignedPair[])[] =>
   left.map((one, at) => right.flatMap((other, against) => {
-    const found = agreement(one, other, frequencies);
+    const found = agree(one.token, other.token);
     return found === undefined ? [] : [{ ...found, left: at, right: against }];
   }));
 
@@ -43,5 +48,5 @@ const bestFrom = (at: number, taken: number, options: readonly (readonly Aligned
 };
 
 /** The alignment with the most bits; the order of words is free. */
-export const align = (left: readonly NameWord[], right: readonly NameWord[], frequencies: Frequencies): Alignment =>
-  bestFrom(0, 0, agreements(left, right, frequencies));
+export const align = (left: readonly NameWord[], right: readonly NameWord[], agree: WordAgreement): Alignment =>
+  bestFrom(0, 0, agreements(left, right, agree));

@@ -2,7 +2,7 @@ import { quantise } from '../evidence/line.js';
 import type { LevelOf } from '../evidence/levels.js';
 import type { Frequencies } from '../frequencies/frequencies.js';
 import { WEIGHTS } from '../model/weights.js';
-import { align, type AlignedPair } from './align.js';
+import { align, wordAgreement, type AlignedPair, type WordAgreement } from './align.js';
 import { TOKEN_LEVELS, type TokenLevel } from './compare-tokens.js';
 import type { NameForm } from './name-forms.js';
 
@@ -52,8 +52,8 @@ const agreement = (bits: number, agreeing: number, contradicted: number): number
 
 const scriptsOf = (...forms: readonly NameForm[]): readonly string[] => [...new Set(forms.flatMap((form) => form.words.slice(0, 1).map(({ token }) => token.script)))].sort();
 
-const compareOrdered = (left: NameForm, right: NameForm, frequencies: Frequencies): NameComparison => {
-  const { bits, pairs } = align(left.words, right.words, frequencies);
+const compareOrdered = (left: NameForm, right: NameForm, agree: WordAgreement): NameComparison => {
+  const { bits, pairs } = align(left.words, right.words, agree);
   const [freeLeft, freeRight] = [left.words.length - pairs.length, right.words.length - pairs.length];
   const [contradicted, omitted] = [Math.min(freeLeft, freeRight), Math.abs(freeLeft - freeRight)];
   const orderSwapped = isSwapped(left, right, pairs);
@@ -66,17 +66,17 @@ const compareOrdered = (left: NameForm, right: NameForm, frequencies: Frequencie
 };
 
 /** Compares two forms, always in the order of their keys, so that (a, b) and (b, a) are one computation. */
-export const compareForms = (a: NameForm, b: NameForm, frequencies: Frequencies): NameComparison =>
-  (a.key <= b.key ? compareOrdered(a, b, frequencies) : compareOrdered(b, a, frequencies));
+export const compareForms = (a: NameForm, b: NameForm, frequencies: Frequencies, agree = wordAgreement(frequencies)): NameComparison =>
+  (a.key <= b.key ? compareOrdered(a, b, agree) : compareOrdered(b, a, agree));
 
 const rank = (comparison: NameComparison): string => JSON.stringify(comparison);
 
 /** The best of all pairs of forms: people have several names, and one that agrees is enough. Ties go by content, not by order. */
-export const bestComparison = (a: readonly NameForm[], b: readonly NameForm[], frequencies: Frequencies): NameComparison | undefined => {
+export const bestComparison = (a: readonly NameForm[], b: readonly NameForm[], frequencies: Frequencies, agree = wordAgreement(frequencies)): NameComparison | undefined => {
   let best: NameComparison | undefined;
   for (const one of a) {
     for (const other of b) {
-      const next = compareForms(one, other, frequencies);
+      const next = compareForms(one, other, frequencies, agree);
       if (best === undefined || next.bits > best.bits || (next.bits === best.bits && rank(next) < rank(best))) best = next;
     }
   }

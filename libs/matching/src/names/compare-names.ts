@@ -9,7 +9,7 @@ export const nameParams = (comparison: NameComparison): EvidenceParams => ({
   orderSwapped: comparison.orderSwapped ? 1 : 0, scripts: comparison.scripts.join('-'),
 });
 
-export const compareNames = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies): EvidenceLine => {
-  const best = bestComparison(a.names, b.names, frequencies);
-  return best === undefined ? evidenceLine('NAME', 'MISSING', 0) : evidenceLine('NAME', best.level, best.bits, nameParams(best));
-};
+export const nameLine = (best: NameComparison | undefined): EvidenceLine =>
+  (best === undefined ? evidenceLine('NAME', 'MISSING', 0) : evidenceLine('NAME', best.level, best.bits, nameParams(best)));
+
+export const compareNames = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies): EvidenceLine => nameLine(bestComparison(a.names, b.names, frequencies));

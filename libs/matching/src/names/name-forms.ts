@@ -16,9 +16,13 @@ export interface NameForm {
 const MAX_FORMS = 8;
 const PART_ORDER: readonly NamePart[] = ['GIVEN', 'PATRONYMIC', 'FAMILY'];
 
-const wordsOfName = (name: PersonNameRecord): NameWord[] => tokensOf(name.value).map((text) => ({ token: readToken(text), part: name.part }));
+/** How a word is read; an index that keeps one reading per distinct word gives its own. */
+export type TokenReader = (text: string) => NameToken;
 
-const formOf = (words: readonly NameWord[]): NameForm => {
+const wordsOfName = (name: PersonNameRecord, read: TokenReader): NameWord[] => tokensOf(name.value).map((text) => ({ token: read(text), part: name.part }));
+
+/** Also puts a form together again from its words. */
+export const formOf = (words: readonly NameWord[]): NameForm => {
   const kept = words.slice(0, MAX_TOKENS);
   return { words: kept, key: kept.map(({ token, part }) => `${part}:${token.text}`).join(' ') };
 };
@@ -26,13 +30,13 @@ const formOf = (words: readonly NameWord[]): NameForm => {
 const byValue = (a: PersonNameRecord, b: PersonNameRecord): number => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0);
 
 /** Parts of one script and kind make one form; each full name is a form of its own. */
-const partsOfOneForm = (names: readonly PersonNameRecord[]): NameWord[] =>
-  PART_ORDER.flatMap((part) => names.filter((name) => name.part === part).sort(byValue).flatMap(wordsOfName));
+const partsOfOneForm = (names: readonly PersonNameRecord[], read: TokenReader): NameWord[] =>
+  PART_ORDER.flatMap((part) => names.filter((name) => name.part === part).sort(byValue).flatMap((name) => wordsOfName(name, read)));
 
-const byScriptAndKind = (names: readonly PersonNameRecord[]): readonly PersonNameRecord[][] => {
+const byScriptAndKind = (names: readonly PersonNameRecord[], read: TokenReader): readonly PersonNameRecord[][] => {
   const groups = new Map<string, PersonNameRecord[]>();
   for (const name of names) {
-    const key = `${wordsOfName(name)[0]?.token.script ?? ''} ${name.kind}`;
+    const key = `${wordsOfName(name, read)[0]?.token.script ?? ''} ${name.kind}`;
     groups.set(key, [...(groups.get(key) ?? []), name]);
   }
   return [...groups.values()];
@@ -41,9 +45,9 @@ const byScriptAndKind = (names: readonly PersonNameRecord[]): readonly PersonNam
 const compareKeys = (a: NameForm, b: NameForm): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
 /** All forms with at least one word, each once, in an order that does not depend on the order of the names. */
-export const nameForms = (names: readonly PersonNameRecord[]): readonly NameForm[] => {
-  const full = names.filter((name) => name.part === 'FULL').map(wordsOfName);
-  const parts = byScriptAndKind(names.filter((name) => name.part !== 'FULL')).map(partsOfOneForm);
+export const nameForms = (names: readonly PersonNameRecord[], read: TokenReader = readToken): readonly NameForm[] => {
+  const full = names.filter((name) => name.part === 'FULL').map((name) => wordsOfName(name, read));
+  const parts = byScriptAndKind(names.filter((name) => name.part !== 'FULL'), read).map((group) => partsOfOneForm(group, read));
   const forms = [...full, ...parts].filter((words) => words.length > 0).map(formOf);
   return [...new Map(forms.map((form) => [form.key, form])).values()].sort(compareKeys).slice(0, MAX_FORMS);
 };

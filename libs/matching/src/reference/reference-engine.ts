@@ -1,12 +1,12 @@
 import { pairIsComparable } from '../engine/comparable.js';
-import type { CandidateQuery, EngineOptions, MatchingEngine, ScoredPair, ScoreQuery } from '../engine/matching-engine.js';
+import type { CandidateQuery, EngineOptions, Hit, MatchingEngine, ScoredPair, ScoreQuery } from '../engine/matching-engine.js';
 import type { Frequencies } from '../frequencies/frequencies.js';
 import { frequencyKeys } from '../frequencies/frequency-keys.js';
 import { createOwnFrequencies } from '../frequencies/own-frequencies.js';
 import { MODEL_VERSION } from '../model/version.js';
 import type { PersonRecord } from '../record/person-record.js';
 import { prepare } from '../score/prepared.js';
-import { byBitsThenId, scorePair } from '../score/scored-pair.js';
+import { byBitsThenId, scorePair, toHit } from '../score/scored-pair.js';
 
 /** The slow, obvious engine: no index, compares with every record. The truth that the fast one is tested against. */
 class ReferenceEngine implements MatchingEngine {
@@ -20,16 +20,16 @@ class ReferenceEngine implements MatchingEngine {
   upsert(record: PersonRecord): void { this.#records.set(record.id, record); }
   remove(id: string): boolean { return this.#records.delete(id); }
   has(id: string): boolean { return this.#records.has(id); }
-  get(id: string): PersonRecord | undefined { return this.#records.get(id); }
 
-  candidates(record: PersonRecord, query: CandidateQuery): ScoredPair[] {
+  candidates(record: PersonRecord, query: CandidateQuery): Hit[] {
     const frequencies = this.#frequencies(query);
     return [...this.#records.values()]
       .filter((other) => pairIsComparable(record, other))
       .map((other) => this.score(record, other, { frequencies }))
       .filter((pair) => pair.bits >= query.minBits)
       .sort(byBitsThenId)
-      .slice(0, query.limit);
+      .slice(0, query.limit)
+      .map(toHit);
   }
 
   score(a: PersonRecord, b: PersonRecord, query: ScoreQuery = {}): ScoredPair {

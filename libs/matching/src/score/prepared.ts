@@ -1,7 +1,7 @@
 import { prepareCode, type PreparedCode } from '../biometrics/prepared-code.js';
 import { birthSpan, type BirthSpan } from '../birth/birth-span.js';
 import { prepareSheet, type PreparedSheet } from '../fields/sheet-texts.js';
-import { nameForms, type NameForm } from '../names/name-forms.js';
+import { nameForms, type NameForm, type TokenReader } from '../names/name-forms.js';
 import type { PersonRecord, Relation } from '../record/person-record.js';
 
 export interface PreparedRelative {
@@ -20,22 +20,38 @@ export interface PreparedRecord {
   readonly sheet: PreparedSheet | undefined;
 }
 
+/** Where the forms of names come from: read off the record, or kept by an index in its own terms. */
+export interface FormSource {
+  own(): readonly NameForm[];
+  /** Of the relative at this place in the record. */
+  ofRelative(at: number): readonly NameForm[];
+}
+
+const formsRead = (record: PersonRecord, read?: TokenReader): FormSource => ({
+  own: () => nameForms(record.names, read),
+  ofRelative: (at) => nameForms(record.relatives.slice(at, at + 1).map(({ name }) => name), read),
+});
+
 const prepared = new WeakMap<PersonRecord, PreparedRecord>();
 
-const prepareAfresh = (record: PersonRecord): PreparedRecord => ({
+/** Prepared from the given forms of names; not remembered. */
+export const prepareWith = (record: PersonRecord, forms: FormSource): PreparedRecord => ({
   record,
-  names: nameForms(record.names),
+  names: forms.own(),
   birth: birthSpan(record.birth),
-  relatives: record.relatives.map(({ relation, name }) => ({ relation, forms: nameForms([name]) })),
+  relatives: record.relatives.map(({ relation }, at) => ({ relation, forms: forms.ofRelative(at) })),
   biometrics: record.biometrics.map(prepareCode),
   sheet: prepareSheet(record),
 });
+
+/** Prepared with words read by `read`; not remembered. */
+export const prepareReading = (record: PersonRecord, read: TokenReader): PreparedRecord => prepareWith(record, formsRead(record, read));
 
 /** Prepared once per record object; records are never changed in place. */
 export const prepare = (record: PersonRecord): PreparedRecord => {
   const known = prepared.get(record);
   if (known !== undefined) return known;
-  const fresh = prepareAfresh(record);
+  const fresh = prepareWith(record, formsRead(record));
   prepared.set(record, fresh);
   return fresh;
 };

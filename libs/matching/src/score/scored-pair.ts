@@ -1,4 +1,4 @@
-import type { EngineOptions, ScoredPair } from '../engine/matching-engine.js';
+import type { EngineOptions, Hit, ScoredPair } from '../engine/matching-engine.js';
 import type { Frequencies } from '../frequencies/frequencies.js';
 import { MODEL_VERSION } from '../model/version.js';
 import type { PreparedRecord } from './prepared.js';
@@ -21,4 +21,6 @@ export const scorePair = (a: PreparedRecord, b: PreparedRecord, frequencies: Fre
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Best first, then by id in code unit order, so that equal scores have one order everywhere. */
-export const byBitsThenId = (a: ScoredPair, b: ScoredPair): number => b.bits - a.bits || compareText(a.otherId, b.otherId);
+export const byBitsThenId = (a: Hit, b: Hit): number => b.bits - a.bits || compareText(a.otherId, b.otherId);
+
+export const toHit = ({ otherId, bits, probability }: Hit): Hit => ({ otherId, bits, probability });
