@@ -82,6 +82,26 @@ describe('recovery of the matcher', () => {
     await other.drop();
   }, 60_000);
 
+  it('keeps a judgement whose id another country has sent before, at a rebuild as well', async () => {
+    const first = await world.start();
+    await seeker.publish(soughtChild());
+    await holder.publish(heldChild());
+    await raisedAs(holder, 'FIRST_REVIEW');
+    const [document] = await holder.documents();
+    const judgementId = '00000000-0000-4000-8000-000000000002';
+    await seeker.judge(document!, 'REJECT', { judgementId });
+    await eventually('the squatter is in', async () => (await world.database.sql('select 1 from judgement')).length === 1);
+    await holder.judge(document!, 'RELEASE', { releaseFields: ['SEX'], judgementId });
+    await raisedAs(seeker, 'RELEASED');
+    await first.stop();
+    const fresh = await world.migrated();
+    const options = world.optionsOf(fresh.url('worker'));
+    const rebuilt = await world.start(options);
+    await eventually('the same state from the topics alone', async () => JSON.stringify(await stateIn(options.database.sql)) === JSON.stringify(await stateIn(world.database.sql)));
+    await rebuilt.stop();
+    await fresh.drop();
+  }, 60_000);
+
   it('stores nothing personal but ciphertext', async () => {
     await world.start();
     const [sought, held] = [soughtChild(), heldChild()];

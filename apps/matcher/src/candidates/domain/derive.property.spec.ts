@@ -33,6 +33,15 @@ describe('merging judgements', () => {
     expect([...openings].sort()).toEqual(['NOTHING', 'OPEN', 'SAFE', 'STATE_ONLY']);
   });
 
+  it('keeps every word of each country, whatever ids the other one uses', () => {
+    fc.assert(fc.property(worlds, fc.constantFrom('gr', 'fr'), ({ judgements, evidence }, squatter) => {
+      const ofA = judgements.filter(({ country }) => country === 'at');
+      const squatting = ofA.map((entry) => ({ ...entry, country: squatter }));
+      const facts = factsOf({ evidence, history: [EVIDENCE, OTHER_EVIDENCE] });
+      expect(derive(caseOf([...ofA, ...squatting], { facts }))).toEqual(derive(caseOf(ofA, { facts })));
+    }), { numRuns: 500, seed: 13 });
+  });
+
   it('does not let the other side open anything by itself, whatever it signs', () => {
     fc.assert(fc.property(fc.array(anyJudgement, { maxLength: 12 }), fc.subarray([1, 2]), (judgements, deskFlags) => {
       const fished = judgements.filter(({ judgement }) => judgement.ownPublicationId === factsOf().b.publicationId);

@@ -51,6 +51,11 @@ describe('the state of a candidate', () => {
     expect(derive(caseOf(given, over))).toMatchObject({ state, openness });
   });
 
+  it('lets no country push another\'s word aside by using its id again, whichever comes first', () => {
+    const squatter: SignedJudgement = { ...released, country: 'gr' };
+    for (const given of [[...confirmed, squatter], [squatter, ...confirmed]]) expect(derive(caseOf(given))).toEqual(derive(caseOf(confirmed)));
+  });
+
   it('shows what is new when a rejected pair comes back', () => {
     expect(derive(caseOf([judged({ slot: 'a', kind: 'REJECT' })], onEvidence(stronger))).newEvidence).toEqual(['BIOMETRIC']);
   });

@@ -1,6 +1,7 @@
 import { MatcherTables1764000000000 } from './1764000000000-matcher-tables.js';
 import { Desk1764000100000 } from './1764000100000-desk.js';
 import { SaysSince1764000200000 } from './1764000200000-says-since.js';
+import { JudgementPerCountry1764000300000 } from './1764000300000-judgement-per-country.js';
 
 /** In order. */
-export const MATCHER_MIGRATIONS = [MatcherTables1764000000000, Desk1764000100000, SaysSince1764000200000] as const;
+export const MATCHER_MIGRATIONS = [MatcherTables1764000000000, Desk1764000100000, SaysSince1764000200000, JudgementPerCountry1764000300000] as const;
