@@ -52,7 +52,8 @@ const yearOf = (span: BirthSpan): BirthSpan => (span.isDefault ? { ...span, to: 
 
 const compareSpans = (a: BirthSpan, b: BirthSpan): EvidenceLine => (a.from <= b.to && b.from <= a.to ? overlapping(a, b) : apart(a, b));
 
-export const compareBirth = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies): EvidenceLine => {
+/** Reads nothing but the two births, so that an index may compare births without their records. */
+export const compareBirth = (a: Pick<PreparedRecord, 'birth'>, b: Pick<PreparedRecord, 'birth'>, frequencies: Frequencies): EvidenceLine => {
   const [one, other] = [a.birth, b.birth];
   if (one === undefined || other === undefined) return evidenceLine('BIRTH', 'MISSING', 0);
   const days = one.date !== undefined && other.date !== undefined;

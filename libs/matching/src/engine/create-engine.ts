@@ -1,48 +1,46 @@
 import type { Frequencies } from '../frequencies/frequencies.js';
-import { frequencyKeys } from '../frequencies/frequency-keys.js';
+import { frequencyKeysOf } from '../frequencies/frequency-keys.js';
 import { createOwnFrequencies } from '../frequencies/own-frequencies.js';
-import { createRecordIndex } from '../index/record-index.js';
+import { RecordIndex } from '../index/record-index.js';
 import { MODEL_VERSION } from '../model/version.js';
 import type { PersonRecord } from '../record/person-record.js';
+import { presenceOf } from '../score/most-bits.js';
 import { prepare } from '../score/prepared.js';
-import { byBitsThenId, scorePair, toHit } from '../score/scored-pair.js';
-import { pairIsComparable } from './comparable.js';
+import { scorePair } from '../score/scored-pair.js';
+import { CandidateSearch } from './candidate-search.js';
 import type { CandidateQuery, EngineOptions, Hit, MatchingEngine, ScoredPair, ScoreQuery } from './matching-engine.js';
 
-/** Finds by an in-memory index of keys, then scores what it found. */
+/** Finds by an in-memory index, then scores exactly what can be among the best. */
 class IndexedEngine implements MatchingEngine {
   readonly modelVersion = MODEL_VERSION;
   readonly #options: EngineOptions;
   readonly #own = createOwnFrequencies();
-  readonly #index = createRecordIndex();
+  readonly #index = new RecordIndex();
 
   constructor(options: EngineOptions) { this.#options = options; }
 
   get size(): number { return this.#index.size; }
-  has(id: string): boolean { return this.#index.get(id) !== undefined; }
+  has(id: string): boolean { return this.#index.records.slotOf(id) !== undefined; }
 
   upsert(record: PersonRecord): void {
     this.remove(record.id);
-    this.#index.add(prepare(record));
-    this.#own.add(frequencyKeys(record));
+    const ready = this.#index.prepare(record);
+    this.#index.add(ready);
+    this.#own.add(frequencyKeysOf(ready));
   }
 
   remove(id: string): boolean {
     const removed = this.#index.remove(id);
-    if (removed !== undefined) this.#own.subtract(frequencyKeys(removed.record));
+    if (removed !== undefined) this.#own.subtract(frequencyKeysOf(removed));
     return removed !== undefined;
   }
 
-  candidates(record: PersonRecord, query: CandidateQuery): Hit[] {
-    const frequencies = this.#frequencies(query);
-    const ready = prepare(record);
-    return this.#index.search(ready, frequencies)
-      .filter((other) => pairIsComparable(record, other.record))
-      .map((other) => scorePair(ready, other, frequencies, this.#options))
-      .filter((pair) => pair.bits >= query.minBits)
-      .sort(byBitsThenId)
-      .slice(0, query.limit)
-      .map(toHit);
+  candidates(record: PersonRecord, query: CandidateQuery): Hit[] { return this.search(record, query).best(query); }
+
+  /** One search, for those who also measure its work. */
+  search(record: PersonRecord, query: ScoreQuery): CandidateSearch {
+    const ready = this.#index.prepare(record);
+    return new CandidateSearch(this.#index, ready, presenceOf(ready), this.#frequencies(query), this.#options);
   }
 
   score(a: PersonRecord, b: PersonRecord, query: ScoreQuery = {}): ScoredPair {

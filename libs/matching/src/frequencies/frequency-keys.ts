@@ -19,4 +19,5 @@ const keysOf = ({ record, names, birth, biometrics, sheet }: PreparedRecord): st
 ];
 
 /** Every key of a record whose number of bearers the engine may ask for: what a shared store must count. No key twice. */
-export const frequencyKeys = (record: PersonRecord): readonly string[] => [...new Set(keysOf(prepare(record)))];
+export const frequencyKeys = (record: PersonRecord): readonly string[] => frequencyKeysOf(prepare(record));
+export const frequencyKeysOf = (ready: PreparedRecord): readonly string[] => [...new Set(keysOf(ready))];

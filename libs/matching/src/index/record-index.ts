@@ -1,62 +1,115 @@
+import { companionKey, documentKey } from '../frequencies/frequency-keys.js';
 import type { Frequencies } from '../frequencies/frequencies.js';
-import type { PreparedRecord } from '../score/prepared.js';
+import { countingKeys, wordAgreement, type NameForm, type NameToken, type WordAgreement } from '../names/index.js';
+import type { PersonRecord } from '../record/person-record.js';
+import { prepareReading, type PreparedRecord } from '../score/prepared.js';
+import { hashText } from '../store/hash.js';
+import { KeyedLists } from '../store/keyed-lists.js';
+import { NumberedLists } from '../store/numbered-lists.js';
+import { birthdayKeys, birthdayLookups } from './birthday-keys.js';
 import { Gallery } from './gallery.js';
-import { filingKeys, lookupKeys } from './index-keys.js';
-import { Postings } from './postings.js';
+import { Reach, REASON } from './reach.js';
+import { RecordStore } from './record-store.js';
+import { TokenDictionary } from './token-dictionary.js';
+import { WordComparisons } from './word-comparisons.js';
 
-/** Records by slot, filed under cheap keys. */
-export interface RecordIndex {
-  readonly size: number;
-  /** Keys and kinds of biometric code in use: 0 when nothing is left behind. */
-  readonly keyCount: number;
-  /** The id must not be there yet. */
-  add(ready: PreparedRecord): void;
-  remove(id: string): PreparedRecord | undefined;
-  get(id: string): PreparedRecord | undefined;
-  /** Records that share a key with this one, each once, in no particular order. */
-  search(ready: PreparedRecord, frequencies: Frequencies): PreparedRecord[];
-}
+/** A word borne by more live records than this reaches nobody alone. By the counts of the whole, so that every share decides alike. */
+const MOST_ALONE = 60;
+/** An identifier shared by more is none. */
+const MOST_SHARING = 1000;
 
-class SlotIndex implements RecordIndex {
-  readonly #slotOf = new Map<string, number>();
-  readonly #records: (PreparedRecord | undefined)[] = [];
-  readonly #free: number[] = [];
-  readonly #postings = new Postings();
+const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
+const textsOf = (forms: readonly NameForm[]): string[] => distinct(forms.flatMap(({ words }) => words.map(({ token }) => token.text)));
+const relativeForms = ({ relatives }: PreparedRecord): NameForm[] => relatives.flatMap(({ forms }) => forms);
+const identifiers = ({ record }: PreparedRecord): string[] => distinct([...record.documents.map(documentKey), ...record.companions.map(companionKey)]);
+
+/** A word on file that a word of the query may be, and the bits that make it so. */
+interface Similar { readonly number: number; readonly token: NameToken; readonly bits: number }
+
+/** Records by slot, and the lists that lead from what a record says to the slots of those that say alike. */
+export class RecordIndex {
+  readonly #comparisons = new WordComparisons();
+  readonly tokens = new TokenDictionary((text) => { this.#comparisons.forget(text); });
+  readonly records = new RecordStore(this.tokens);
+  readonly #own = new NumberedLists();
+  readonly #kin = new NumberedLists();
+  readonly #keys = new KeyedLists();
   readonly #gallery = new Gallery();
+  readonly #reach = new Reach();
 
-  get size(): number { return this.#slotOf.size; }
-  get keyCount(): number { return this.#postings.size + this.#gallery.size; }
+  get size(): number { return this.records.size; }
+  /** Words, keys and kinds of code in use: 0 when nothing is left behind. */
+  get keyCount(): number { return this.tokens.size + this.tokens.keyCount + this.records.births.size + this.#keys.size + this.#gallery.size; }
+  /** Bytes outside the heap of the language. */
+  get bytes(): number { return this.records.bytes + this.tokens.bytes + this.#own.bytes + this.#kin.bytes + this.#keys.bytes + this.#reach.bytes; }
 
-  get(id: string): PreparedRecord | undefined {
-    const slot = this.#slotOf.get(id);
-    return slot === undefined ? undefined : this.#records[slot];
-  }
+  /** The record with words read once for all who bear them. */
+  prepare(record: PersonRecord): PreparedRecord { return prepareReading(record, this.tokens.read); }
 
+  /** The id must not be there yet. */
   add(ready: PreparedRecord): void {
-    const slot = this.#free.pop() ?? this.#records.length;
-    this.#slotOf.set(ready.record.id, slot);
-    this.#records[slot] = ready;
-    for (const key of filingKeys(ready)) this.#postings.add(key, slot);
+    const slot = this.records.add(ready);
+    for (const text of textsOf(ready.names)) this.#own.add(this.#numberOf(text), slot);
+    for (const text of textsOf(relativeForms(ready))) this.#kin.add(this.#numberOf(text), slot);
+    for (const key of this.#filing(ready)) this.#keys.add(key, slot);
     this.#gallery.add(ready, slot);
   }
 
+  /** What was filed under the id; undefined when nothing was. */
   remove(id: string): PreparedRecord | undefined {
-    const slot = this.#slotOf.get(id);
-    const ready = slot === undefined ? undefined : this.#records[slot];
-    if (slot === undefined || ready === undefined) return undefined;
-    for (const key of filingKeys(ready)) this.#postings.remove(key, slot);
+    const slot = this.records.slotOf(id);
+    if (slot === undefined) return undefined;
+    const ready = this.records.preparedAt(slot);
+    for (const text of textsOf(ready.names)) this.#own.remove(this.#numberOf(text), slot);
+    for (const text of textsOf(relativeForms(ready))) this.#kin.remove(this.#numberOf(text), slot);
+    for (const key of this.#filing(ready)) this.#keys.remove(key, slot);
     this.#gallery.remove(ready, slot);
-    this.#slotOf.delete(id);
-    this.#records[slot] = undefined;
-    this.#free.push(slot);
+    this.records.remove(slot);
     return ready;
   }
 
-  search(ready: PreparedRecord, frequencies: Frequencies): PreparedRecord[] {
-    const slots = new Set(this.#gallery.search(ready, (slot) => this.#records[slot], frequencies));
-    for (const key of lookupKeys(ready, frequencies)) for (const slot of this.#postings.get(key)) slots.add(slot);
-    return [...slots].flatMap((slot) => this.#records[slot] ?? []);
+  /** How two words agree under these counts; comparisons with the words of the query are remembered. */
+  agreement(ready: PreparedRecord, frequencies: Frequencies): WordAgreement {
+    this.#comparisons.expect([...ready.names, ...relativeForms(ready)].flatMap(({ words }) => words.map(({ token }) => token)));
+    return wordAgreement(frequencies, this.#comparisons.compare);
+  }
+
+  /** Everything that shares something with the record; the next call overwrites it. */
+  search(ready: PreparedRecord, frequencies: Frequencies, agree: WordAgreement): Reach {
+    const reach = this.#reach;
+    reach.begin(this.records.end);
+    for (const form of ready.names) this.#searchForm(form, frequencies, agree);
+    for (const { words } of relativeForms(ready)) for (const { token } of words) for (const { number } of this.#similar(token, agree)) reach.reason(REASON.KIN, this.#kin.read(number));
+    for (const key of birthdayLookups(ready.birth, ready.record.sex)) reach.reason(REASON.BIRTHDAY, this.#keys.read(hashText(key)));
+    for (const key of identifiers(ready)) if (frequencies.count(key) <= MOST_SHARING) reach.reason(REASON.IDENTIFIER, this.#keys.read(hashText(key)));
+    reach.reason(REASON.IDENTIFIER, this.#gallery.search(ready, frequencies));
+    return reach;
+  }
+
+  #searchForm({ words }: NameForm, frequencies: Frequencies, agree: WordAgreement): void {
+    words.forEach(({ token }, at) => {
+      for (const { number, token: found, bits } of this.#similar(token, agree)) {
+        const rare = frequencies.count(countingKeys(found)[0] ?? '') <= MOST_ALONE;
+        this.#reach.word(at, bits, this.#own.read(number), rare ? REASON.RARE_WORD : 0);
+      }
+    });
+    this.#reach.endForm();
+  }
+
+  /** The most bits first. */
+  #similar(token: NameToken, agree: WordAgreement): Similar[] {
+    const found: Similar[] = [];
+    for (const number of this.tokens.search(token)) {
+      const other = this.tokens.at(number);
+      const agreement = agree(token, other);
+      if (agreement !== undefined) found.push({ number, token: other, bits: agreement.bits });
+    }
+    return found.sort((a, b) => b.bits - a.bits);
+  }
+
+  #numberOf(text: string): number { return this.tokens.numberOf(text) ?? 0; }
+
+  #filing(ready: PreparedRecord): number[] {
+    return [...identifiers(ready), ...birthdayKeys(ready.birth, ready.record.sex)].map((key) => hashText(key));
   }
 }
-
-export const createRecordIndex = (): RecordIndex => new SlotIndex();

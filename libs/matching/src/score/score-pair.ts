@@ -20,9 +20,9 @@ import type { PreparedRecord } from './prepared.js';
 export type Comparer = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies) => EvidenceLine;
 type SheetComparer = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies, corrections: Corrections) => EvidenceLine;
 
-/** The scorer: one comparer per field, in the order of the evidence. */
+/** The scorer: one comparer per field after the name, in the order of the evidence. */
 export const COMPARERS: readonly Comparer[] = [
-  compareNames, compareBirth, compareSex, compareNationality, compareLanguage, comparePlace,
+  compareBirth, compareSex, compareNationality, compareLanguage, comparePlace,
   compareHeight, compareBody, compareRelatives, compareCompanions, compareDocuments, compareBiometrics,
 ];
 /** Of fields that only spreadsheets have, each with whether a record has it. They correct themselves, since HOME has parts. */
@@ -32,15 +32,21 @@ const SHEET_COMPARERS: readonly { readonly has: (record: PreparedRecord) => bool
   { has: ({ sheet }) => sheet?.OCCUPATION !== undefined, compare: compareOccupation },
 ];
 
-const corrected = (line: EvidenceLine, corrections: Corrections): EvidenceLine => {
+/** A line with what its pattern is corrected by. */
+export const corrected = (line: EvidenceLine, corrections: Corrections): EvidenceLine => {
   if (line.level === 'MISSING') return line;
   const more = corrections.of(patternKey(line));
   return more === 0 ? line : { ...line, bits: quantise(line.bits + more) };
 };
 
 /** All evidence about a pair; `evidence` of (a, b) and of (b, a) is the same. */
-export const evidenceOf = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies, corrections: Corrections = NO_CORRECTIONS): EvidenceLine[] => {
-  const lines = COMPARERS.map((compare) => corrected(compare(a, b, frequencies), corrections));
+export const evidenceOf = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies, corrections: Corrections = NO_CORRECTIONS): EvidenceLine[] =>
+  evidenceWith(compareNames(a, b, frequencies), a, b, frequencies, corrections);
+
+/** The same with the line of the names as it is, before corrections. */
+export const evidenceWith = (name: EvidenceLine, a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies, corrections: Corrections = NO_CORRECTIONS): EvidenceLine[] => {
+  const lines = [corrected(name, corrections)];
+  for (const compare of COMPARERS) lines.push(corrected(compare(a, b, frequencies), corrections));
   if (a.sheet === undefined && b.sheet === undefined) return lines;
   return [...lines, ...SHEET_COMPARERS.filter(({ has }) => has(a) || has(b)).map(({ compare }) => compare(a, b, frequencies, corrections))];
 };

@@ -1,4 +1,5 @@
 import type { EngineOptions, Hit, ScoredPair } from '../engine/matching-engine.js';
+import type { EvidenceLine } from '../evidence/line.js';
 import type { Frequencies } from '../frequencies/frequencies.js';
 import { MODEL_VERSION } from '../model/version.js';
 import type { PreparedRecord } from './prepared.js';
@@ -8,11 +9,14 @@ import { evidenceOf, totalBits } from './score-pair.js';
 const EXPECTED_COUNTERPARTS = 0.5;
 
 /** Scores a pair with the given counts. `otherId` is b's. */
-export const scorePair = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies, options: EngineOptions): ScoredPair => {
-  const evidence = evidenceOf(a, b, frequencies, options.corrections);
+export const scorePair = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies, options: EngineOptions): ScoredPair =>
+  scored(evidenceOf(a, b, frequencies, options.corrections), b.record.id, frequencies, options);
+
+/** The score that this evidence makes. */
+export const scored = (evidence: readonly EvidenceLine[], otherId: string, frequencies: Frequencies, options: EngineOptions): ScoredPair => {
   const bits = totalBits(evidence);
   return {
-    otherId: b.record.id, bits, evidence, modelVersion: MODEL_VERSION,
+    otherId, bits, evidence, modelVersion: MODEL_VERSION,
     probability: probability(bits, frequencies.liveCount, options.expectedCounterparts ?? EXPECTED_COUNTERPARTS),
     statistics: { asOf: frequencies.asOf, liveCount: frequencies.liveCount },
   };

@@ -1,0 +1,136 @@
+import { compareBirth } from '../birth/compare-birth.js';
+import type { EvidenceLine } from '../evidence/line.js';
+import type { Frequencies } from '../frequencies/frequencies.js';
+import { REASON, type Reach } from '../index/reach.js';
+import type { RecordIndex } from '../index/record-index.js';
+import { nameLine } from '../names/compare-names.js';
+import { bestComparison, type WordAgreement } from '../names/index.js';
+import { bitOf, mostBitsOf } from '../score/most-bits.js';
+import { NO_CORRECTIONS } from '../score/corrections.js';
+import type { PreparedRecord } from '../score/prepared.js';
+import { corrected, evidenceWith, totalBits } from '../score/score-pair.js';
+import { byBitsThenId, scored, toHit } from '../score/scored-pair.js';
+import { BestHits } from './best-hits.js';
+import { byBoundDescending } from './by-bound.js';
+import type { CandidateQuery, EngineOptions, Hit } from './matching-engine.js';
+
+const BIRTH = bitOf('BIRTH');
+const COMPANIONS = bitOf('COMPANIONS');
+/** Lines that agree only where the index has found their key. */
+const IDENTIFIERS = bitOf('DOCUMENT') | COMPANIONS | bitOf('BIOMETRIC');
+/** Initials, whose words the dictionary does not look for, and the rounding of sums. */
+const SLACK_BITS = 1.6;
+/** A common word alone counts beside a birth that is at most about a year off. */
+const LEAST_BIRTH_BITS = -3;
+
+/** What a search has looked at, for tests and measurements. */
+export interface SearchWork { readonly reached: number; readonly considered: number; readonly scored: number }
+
+/**
+ * One query: what the index reached is bounded from above by what is cheap to know, and scored exactly from the highest
+ * bound down, until no bound can reach the bar any more. The bar is the least bits asked for, then the worst of the
+ * best so far; so the hits are those of scoring everything that was reached.
+ */
+export class CandidateSearch {
+  readonly #ready: PreparedRecord;
+  readonly #agree: WordAgreement;
+  readonly #reach: Reach;
+  readonly #presence: number;
+  readonly #names = new Map<string, EvidenceLine>();
+  readonly #births = new Map<number, number>();
+  readonly #most = new Map<number, number>();
+  readonly #correction: number;
+  #scored = 0;
+  #considered = 0;
+
+  constructor(
+    private readonly index: RecordIndex, ready: PreparedRecord, presence: number,
+    private readonly frequencies: Frequencies, private readonly options: EngineOptions,
+  ) {
+    this.#ready = ready;
+    this.#presence = presence;
+    this.#correction = Math.max(0, options.corrections?.most ?? 0);
+    this.#agree = index.agreement(ready, frequencies);
+    this.#reach = index.search(ready, frequencies, this.#agree);
+  }
+
+  get work(): SearchWork { return { reached: this.#reach.touched.length, considered: this.#considered, scored: this.#scored }; }
+
+  best({ minBits, limit }: CandidateQuery): Hit[] {
+    const hits = new BestHits(limit);
+    for (const { slot, bound } of this.#candidates(minBits)) {
+      if (bound < hits.bar) break;
+      const otherId = this.index.records.idAt(slot);
+      if (otherId === this.#ready.record.id) continue;
+      const bits = this.#exactBits(slot);
+      if (bits >= minBits) hits.offer({ otherId, bits, slot });
+    }
+    return hits.all.map(({ slot, otherId }) => toHit(scored(this.#evidence(slot), otherId, this.frequencies, this.options))).sort(byBitsThenId);
+  }
+
+  #candidates(minBits: number): Iterable<{ readonly slot: number; readonly bound: number }> {
+    const slots: number[] = [];
+    const bounds: number[] = [];
+    for (const slot of this.#reach.touched) {
+      const bound = this.#bound(slot, minBits);
+      if (bound === undefined) continue;
+      slots.push(slot);
+      bounds.push(bound);
+    }
+    this.#considered = slots.length;
+    return byBoundDescending(slots, bounds);
+  }
+
+  /** The most that the pair's bits can be; undefined when that is less than asked for, or when what was found is too common. */
+  #bound(slot: number, minBits: number): number | undefined {
+    const [hits, reasons] = [this.#reach.hitsAt(slot), this.#reach.reasonsAt(slot)];
+    const common = this.#presence & this.index.records.presenceAt(slot);
+    const tells = hits > 1 || (reasons & ~REASON.KIN) !== 0 || (hits === 1 && (reasons & REASON.KIN) !== 0);
+    if (!tells && (hits === 0 || (common & BIRTH) === 0)) return undefined;
+    const identified = (reasons & REASON.IDENTIFIER) !== 0;
+    const known = this.#reach.bitsAt(slot) + SLACK_BITS + this.#correction + this.#mostOf(identified ? common & ~BIRTH : common & ~BIRTH & ~IDENTIFIERS);
+    if ((common & BIRTH) === 0) return known >= minBits ? known : undefined;
+    if (known + this.#mostOf(BIRTH) < minBits) return undefined;
+    const birth = this.#birthBits(this.index.records.birthNumberAt(slot));
+    return known + birth >= minBits && (tells || birth >= LEAST_BIRTH_BITS) ? known + birth : undefined;
+  }
+
+  #mostOf(presence: number): number {
+    const known = this.#most.get(presence);
+    if (known !== undefined) return known;
+    const most = mostBitsOf(presence, this.options.corrections);
+    this.#most.set(presence, most);
+    return most;
+  }
+
+  #birthBits(number: number): number {
+    const known = this.#births.get(number);
+    if (known !== undefined) return known;
+    const line = compareBirth(this.#ready, { birth: this.index.records.births.at(number) }, this.frequencies);
+    const { bits } = corrected(line, this.options.corrections ?? NO_CORRECTIONS);
+    this.#births.set(number, bits);
+    return bits;
+  }
+
+  /** Other lines than that of the names are MISSING, and so nothing, where one side says nothing. */
+  #exactBits(slot: number): number {
+    this.#scored += 1;
+    const other = this.index.records.presenceAt(slot);
+    const onlyNames = (this.#presence & other) === 0 && ((this.#presence | other) & COMPANIONS) === 0;
+    return onlyNames ? corrected(this.#nameLine(slot), this.options.corrections ?? NO_CORRECTIONS).bits : totalBits(this.#evidence(slot));
+  }
+
+  #evidence(slot: number): EvidenceLine[] {
+    return evidenceWith(this.#nameLine(slot), this.#ready, this.index.records.preparedAt(slot), this.frequencies, this.options.corrections);
+  }
+
+  /** Compared once per distinct name. */
+  #nameLine(slot: number): EvidenceLine {
+    const key = this.index.records.namesKeyAt(slot);
+    const known = this.#names.get(key);
+    if (known !== undefined) return known;
+    const line = nameLine(bestComparison(this.#ready.names, this.index.records.formsAt(slot), this.frequencies, this.#agree));
+    this.#names.set(key, line);
+    return line;
+  }
+}

@@ -1,0 +1,85 @@
+import { findingKeys, readToken, type NameToken } from '../names/index.js';
+import { hashText } from '../store/hash.js';
+import { KeyedLists } from '../store/keyed-lists.js';
+import { letterKeys } from './letter-keys.js';
+
+/** Readings that are kept; the others are read again from their text. */
+const MOST_READINGS = 32_768;
+
+const keysOf = (token: NameToken): number[] => [...new Set([...findingKeys(token), ...letterKeys(token.text)].map((key) => hashText(key)))];
+
+/**
+ * Every distinct word of the names on file, once: its number, its reading, and the keys that find it from another
+ * spelling. A word that nobody bears any more is forgotten, and its number goes to the next new word.
+ */
+export class TokenDictionary {
+  readonly #numbers = new Map<string, number>();
+  readonly #texts: string[] = [];
+  readonly #uses: number[] = [];
+  readonly #free: number[] = [];
+  readonly #finding = new KeyedLists();
+  readonly #readings = new Map<string, NameToken>();
+
+  constructor(private readonly onForgotten: (text: string) => void = () => undefined) {}
+
+  get size(): number { return this.#numbers.size; }
+  get bytes(): number { return this.#finding.bytes; }
+  /** Finding keys in use: 0 when nothing is left behind. */
+  get keyCount(): number { return this.#finding.size; }
+
+  /** Reads a word, or takes the reading that is kept; on file or not. */
+  readonly read = (text: string): NameToken => {
+    const known = this.#readings.get(text);
+    if (known !== undefined) return known;
+    const token = readToken(text);
+    if (this.#numbers.has(text)) this.#keep(text, token);
+    return token;
+  };
+
+  at(number: number): NameToken { return this.read(this.#texts[number] ?? ''); }
+  numberOf(text: string): number | undefined { return this.#numbers.get(text); }
+
+  /** One more bearer of the word. @returns its number */
+  acquire(text: string): number {
+    const number = this.#numbers.get(text) ?? this.#add(text);
+    this.#uses[number] = (this.#uses[number] ?? 0) + 1;
+    return number;
+  }
+
+  release(number: number): void {
+    const left = (this.#uses[number] ?? 0) - 1;
+    this.#uses[number] = left;
+    if (left === 0) this.#forget(number);
+  }
+
+  /** Numbers of the words on file that share a finding key with this one, each once; itself among them when it is on file. */
+  search(token: NameToken): number[] {
+    const found = new Set<number>();
+    for (const key of keysOf(token)) for (const number of this.#finding.read(key)) found.add(number);
+    return [...found];
+  }
+
+  #add(text: string): number {
+    const number = this.#free.pop() ?? this.#texts.length;
+    this.#numbers.set(text, number);
+    this.#texts[number] = text;
+    this.#uses[number] = 0;
+    for (const key of keysOf(this.read(text))) this.#finding.add(key, number);
+    return number;
+  }
+
+  #forget(number: number): void {
+    const text = this.#texts[number] ?? '';
+    for (const key of keysOf(this.read(text))) this.#finding.remove(key, number);
+    this.#numbers.delete(text);
+    this.#readings.delete(text);
+    this.#texts[number] = '';
+    this.#free.push(number);
+    this.onForgotten(text);
+  }
+
+  #keep(text: string, token: NameToken): void {
+    if (this.#readings.size >= MOST_READINGS) for (const [oldest] of this.#readings) { this.#readings.delete(oldest); break; }
+    this.#readings.set(text, token);
+  }
+}

@@ -1,0 +1,46 @@
+import { ALL_FIELDS, type EvidenceField } from '../evidence/levels.js';
+import { WEIGHTS } from '../model/weights.js';
+import type { Corrections } from './corrections.js';
+import type { PreparedRecord } from './prepared.js';
+
+/** Every field but the name, which has a bound of its own. */
+export type OtherField = Exclude<EvidenceField, 'NAME'>;
+const { BIRTH, SEX, NATIONALITY, LANGUAGE, PLACE, HEIGHT, BODY, RELATIVES, COMPANIONS, DOCUMENT, SHEET } = WEIGHTS;
+
+const MOST_BIOMETRIC = 24;
+
+/** What a record must have for the field's line to be other than MISSING; and no line has more bits, before corrections. A test holds both against the scorer. */
+export const FIELDS: Readonly<Record<OtherField, { readonly has: (ready: PreparedRecord) => boolean; readonly most: number }>> = {
+  BIRTH: { has: ({ birth }) => birth !== undefined, most: Math.max(BIRTH.MOST, BIRTH.MOST_FOR_SPANS, BIRTH.MOST_FOR_DEFAULT) },
+  SEX: { has: ({ record }) => record.sex === 1 || record.sex === 2, most: SEX.EXACT },
+  NATIONALITY: { has: ({ record }) => record.nationalities.length > 0, most: NATIONALITY.MOST },
+  LANGUAGE: { has: ({ record }) => record.languages.length > 0, most: LANGUAGE.ONE_SHARED },
+  PLACE: { has: ({ record }) => record.event !== undefined, most: PLACE.SAME_PLACE },
+  HEIGHT: { has: ({ record }) => record.body?.heightCm !== undefined, most: HEIGHT.EXACT },
+  BODY: { has: ({ record }) => record.body !== undefined, most: BODY.EYES.SAME + BODY.HAIR.SAME + BODY.MOST_FOR_MARKS },
+  RELATIVES: { has: ({ relatives }) => relatives.length > 0, most: RELATIVES.MOST },
+  COMPANIONS: { has: ({ record }) => record.companions.length > 0, most: COMPANIONS.SAME_COMPANION },
+  DOCUMENT: { has: ({ record }) => record.documents.length > 0, most: DOCUMENT.EXACT },
+  BIOMETRIC: { has: ({ biometrics }) => biometrics.length > 0, most: MOST_BIOMETRIC },
+  BIRTH_PLACE: { has: ({ sheet }) => sheet?.BIRTH_PLACE !== undefined, most: SHEET.BIRTH_PLACE.MOST },
+  HOME: {
+    has: ({ sheet }) => sheet !== undefined && (sheet.ADDRESS ?? sheet.POSTCODE ?? sheet.PLACE ?? sheet.REGION) !== undefined,
+    most: SHEET.ADDRESS.MOST + SHEET.POSTCODE.MOST + SHEET.PLACE.MOST + SHEET.REGION.MOST,
+  },
+  OCCUPATION: { has: ({ sheet }) => sheet?.OCCUPATION !== undefined, most: SHEET.OCCUPATION.MOST },
+};
+
+const OTHERS = ALL_FIELDS.filter((field): field is OtherField => field !== 'NAME');
+export const bitOf = (field: OtherField): number => 1 << OTHERS.indexOf(field);
+
+/** The fields that a record has, as bits of a word. */
+export const presenceOf = (ready: PreparedRecord): number => OTHERS.reduce((bits, field) => (FIELDS[field].has(ready) ? bits | bitOf(field) : bits), 0);
+
+/** Lines may be corrected in several parts. */
+const PARTS_OF_A_LINE = 4;
+
+/** The most that the lines of these fields can add, corrected ones included. */
+export const mostBitsOf = (presence: number, corrections: Corrections | undefined): number => {
+  const correction = Math.max(0, corrections?.most ?? 0);
+  return OTHERS.reduce((sum, field) => ((presence & bitOf(field)) === 0 ? sum : sum + FIELDS[field].most + correction * PARTS_OF_A_LINE), 0);
+};
