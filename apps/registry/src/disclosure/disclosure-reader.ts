@@ -35,7 +35,7 @@ export class DisclosureReader {
       load: (tx) => found(tx, id),
       act: async (tx, disclosure, { now, actor: by }) => {
         if (!disclosure.received) return failure(refused('WRONG_STATE'));
-        await acknowledgeHandling(tx, id, by, now);
+        await acknowledgeHandling(tx, disclosure.received, by, now);
         const acknowledged = await findDisclosure(tx, id);
         return acknowledged ? { ...success(acknowledged), fields: ['handling'] } : failure(refused('NOT_AVAILABLE'));
       },
@@ -47,5 +47,5 @@ async function found(tx: Tx, id: string): Promise<Found<FoundDisclosure> | undef
   const disclosure = await findDisclosure(tx, id);
   const row = disclosure?.received ?? disclosure?.sent;
   if (!disclosure || !row) return undefined;
-  return { subject: disclosure, facts: { country: row.country, organisation: row.organisation, childConcerned: disclosure.childConcerned }, recordIds: [id, row.ownCaseId] };
+  return { subject: disclosure, facts: { country: row.country, organisation: row.organisation, childConcerned: disclosure.childConcerned }, recordIds: [row.disclosureId, row.ownCaseId] };
 }

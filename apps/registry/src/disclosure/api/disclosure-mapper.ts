@@ -1,12 +1,13 @@
 import type { Disclosure as DisclosureBody } from '@homeward/shared';
 import { birthToApi, contactToApi, nameOf } from '../../person/index.js';
+import { qualifiedId } from '../domain/received-id.js';
 import { disclosedView } from '../domain/disclosed-view.js';
 import type { DisclosureStubRow, FoundDisclosure } from '../store/disclosure-list.js';
 import type { DisclosureReceivedRow, DisclosureSentRow } from '../store/disclosure.entity.js';
 import { DisclosedContent, Disclosure, type DisclosureStub } from './disclosure.type.js';
 
 export const disclosureStubToApi = (row: DisclosureStubRow): DisclosureStub => ({
-  id: row.disclosureId, candidateId: row.candidateId, direction: row.direction, fromCountry: row.fromCountry, toCountry: row.toCountry, disclosedFields: [...row.fields],
+  id: row.isAmbiguous ? qualifiedId(row) : row.disclosureId, candidateId: row.candidateId, direction: row.direction, fromCountry: row.fromCountry, toCountry: row.toCountry, disclosedFields: [...row.fields],
   disclosedAt: row.at, expiresAt: row.expiresAt, erasedAt: row.erasedAt,
 });
 

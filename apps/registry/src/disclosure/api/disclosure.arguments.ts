@@ -2,7 +2,7 @@ import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { AccessInput } from '@homeward/platform';
 import { DISCLOSURE_FIELDS, type DisclosureField } from '@homeward/shared';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { CandidateArgs, DisclosureFieldEnum } from '../../candidates/index.js';
 import { IsNote } from '../../person/index.js';
 
@@ -15,6 +15,6 @@ export class DiscloseArgs extends CandidateArgs {
 }
 @ArgsType()
 export class DisclosureArgs {
-  @Field(() => ID) @IsUUID(undefined, { context: { remedy: 'Copy the id as the list gave it.' } }) readonly id!: string;
+  @Field(() => ID) @Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.[a-z]{2})?$/, { context: { remedy: 'Copy the id as the list gave it.' } }) readonly id!: string;
   @Field(() => AccessInput) @ValidateNested() @Type(() => AccessInput) readonly access!: AccessInput;
 }

@@ -28,10 +28,11 @@ export class DisclosureIntake implements TopicHandler {
 
   /** Every other country may write on this topic; only the one that disclosed may take back. */
   private async erase(tx: Tx, disclosureId: string, issuer: Participant): Promise<Result<void, string>> {
-    const [stored] = await rowsOf<{ from_country: string }>(tx, 'select from_country from disclosure_received where disclosure_id = $1', [disclosureId]);
-    if (stored && stored.from_country.toLowerCase() !== issuer) return failure('WRONG_ISSUER_FOR_TOPIC');
+    const fromCountry = issuer.toUpperCase();
+    const senders = await rowsOf<{ from_country: string }>(tx, 'select from_country from disclosure_received where disclosure_id = $1', [disclosureId]);
+    if (senders.length > 0 && !senders.some(({ from_country: sender }) => sender === fromCountry)) return failure('WRONG_ISSUER_FOR_TOPIC');
     const now = this.clock.now();
-    const row = await eraseReceived(tx, disclosureId, now);
+    const row = await eraseReceived(tx, { disclosureId, fromCountry }, now);
     if (row) {
       await recordAudit(tx, {
         at: now, country: row.country, organisation: row.organisation, actor: 'node', kind: 'ERASURE', operation: 'NODE_ERASE',

@@ -12,7 +12,7 @@ const ERASE_KEPT_MS = 5 * 365 * 86_400_000;
 /** Tells the receiver of a disclosure to erase it: a signed order, then a signed null for compaction. Idempotent. */
 export async function retractDisclosure(tx: Tx, keys: ExchangeKeys, row: DisclosureSentRow, now: Date): Promise<void> {
   if (row.erasedAt) return;
-  if (row.toCountry === row.country) await eraseReceived(tx, row.disclosureId, now);
+  if (row.toCountry === row.country) await eraseReceived(tx, { disclosureId: row.disclosureId, fromCountry: row.country }, now);
   else await sendErasure(tx, keys, row, now);
   await tx.update(DisclosureSentRow, { disclosureId: row.disclosureId }, { erasedAt: now });
   await recordAudit(tx, {

@@ -2,6 +2,7 @@ import type { CandidateState } from '@homeward/shared';
 import type { CandidateListener, CandidateRow, Slot } from '../../candidates/index.js';
 import type { ExchangeKeys } from '../../platform/sealing.js';
 import { rowsOf, type Tx } from '../../platform/tx.js';
+import type { ReceivedId } from '../domain/received-id.js';
 import { eraseReceived, sentOf } from '../store/disclosure-store.js';
 import { retractDisclosure } from './retract.js';
 
@@ -23,9 +24,9 @@ export class RetractionListener implements CandidateListener {
 
   private async retract(tx: Tx, candidateId: string, slot: Slot, now: Date): Promise<void> {
     for (const sent of await sentOf(tx, candidateId, slot)) await retractDisclosure(tx, this.keys, sent, now);
-    const received = await rowsOf<{ disclosure_id: string }>(tx,
-      `select r.disclosure_id from disclosure_received r join candidate c on c.candidate_id = r.candidate_id and c.own_publication_id = r.own_publication_id
+    const received = await rowsOf<ReceivedId>(tx,
+      `select r.disclosure_id as "disclosureId", r.from_country as "fromCountry" from disclosure_received r join candidate c on c.candidate_id = r.candidate_id and c.own_publication_id = r.own_publication_id
        where c.candidate_id = $1 and c.slot = $2`, [candidateId, slot]);
-    for (const { disclosure_id: id } of received) await eraseReceived(tx, id, now);
+    for (const id of received) await eraseReceived(tx, id, now);
   }
 }

@@ -2,6 +2,7 @@ import type { Disclosure } from '@homeward/shared';
 import type { ExchangeKeys } from '../../platform/sealing.js';
 import { isCovered } from '../../permissions/index.js';
 import { rowsOf, type Tx } from '../../platform/tx.js';
+import type { ReceivedId } from '../domain/received-id.js';
 import { DisclosureSentRow } from '../store/disclosure.entity.js';
 import { eraseReceived } from '../store/disclosure-store.js';
 import { receiveDisclosure } from './receive.js';
@@ -49,6 +50,6 @@ const DOUBTFUL = `
 
 /** A disclosure lives no longer than its sender said. */
 export async function expireReceived(tx: Tx, now: Date): Promise<void> {
-  const rows = await rowsOf<{ disclosure_id: string }>(tx, 'select disclosure_id from disclosure_received where expires_at <= $1 limit 50', [now]);
-  for (const { disclosure_id: id } of rows) await eraseReceived(tx, id, now);
+  const rows = await rowsOf<ReceivedId>(tx, 'select disclosure_id as "disclosureId", from_country as "fromCountry" from disclosure_received where expires_at <= $1 limit 50', [now]);
+  for (const id of rows) await eraseReceived(tx, id, now);
 }

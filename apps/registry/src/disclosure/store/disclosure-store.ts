@@ -3,6 +3,7 @@ import type { Candidate } from '../../candidates/index.js';
 import { forgetNotices } from '../../notices/index.js';
 import { rowsOf, type Tx } from '../../platform/tx.js';
 import type { TwoKeys } from '../domain/keys.js';
+import { qualifiedId, type ReceivedId } from '../domain/received-id.js';
 import { DisclosureReceivedRow, DisclosureSentRow } from './disclosure.entity.js';
 
 export interface OwnPublication { readonly published: boolean; readonly version: number; readonly expiresAt: Date }
@@ -30,15 +31,15 @@ export const sentOf = (tx: Tx, candidateId: string, slot: string): Promise<Discl
 export const queueLocal = (tx: Tx, disclosure: Disclosure): Promise<unknown> =>
   tx.query('insert into disclosure_delivery (disclosure_id, body) values ($1, $2)', [disclosure.disclosureId, disclosure]);
 
-export const wasErased = async (tx: Tx, disclosureId: string): Promise<boolean> =>
-  (await rowsOf(tx, 'select 1 from disclosure_erased where disclosure_id = $1', [disclosureId])).length > 0;
+export const wasErased = async (tx: Tx, { disclosureId, fromCountry }: ReceivedId): Promise<boolean> =>
+  (await rowsOf(tx, `select 1 from disclosure_erased where disclosure_id = $1 and from_country in ($2, '**')`, [disclosureId, fromCountry])).length > 0;
 
 /** Removes what was received and remembers the bare id, so that a replay does not bring it back. */
-export async function eraseReceived(tx: Tx, disclosureId: string, now: Date): Promise<DisclosureReceivedRow | null> {
-  const row = await tx.findOne(DisclosureReceivedRow, { where: { disclosureId } });
-  await tx.query('insert into disclosure_erased (disclosure_id, erased_at) values ($1, $2) on conflict do nothing', [disclosureId, now]);
-  await tx.query('delete from disclosure_delivery where disclosure_id = $1', [disclosureId]);
-  await tx.query('delete from disclosure_received where disclosure_id = $1', [disclosureId]);
-  await forgetNotices(tx, disclosureId);
+export async function eraseReceived(tx: Tx, { disclosureId, fromCountry }: ReceivedId, now: Date): Promise<DisclosureReceivedRow | null> {
+  const row = await tx.findOne(DisclosureReceivedRow, { where: { disclosureId, fromCountry } });
+  await tx.query('insert into disclosure_erased (disclosure_id, from_country, erased_at) values ($1, $2, $3) on conflict do nothing', [disclosureId, fromCountry, now]);
+  await tx.query(`delete from disclosure_delivery where disclosure_id = $1 and body->>'fromCountry' = $2`, [disclosureId, fromCountry]);
+  await tx.query('delete from disclosure_received where disclosure_id = $1 and from_country = $2', [disclosureId, fromCountry]);
+  await forgetNotices(tx, qualifiedId({ disclosureId, fromCountry }));
   return row;
 }

@@ -39,7 +39,8 @@ export class DisclosureReceivedRow {
   @Column({ type: 'text' }) readonly organisation!: string;
   @Column({ type: 'uuid' }) readonly ownCaseId!: string;
   @Column({ type: 'text' }) readonly ownPublicationId!: string;
-  @Column({ type: 'char', length: 2 }) readonly fromCountry!: string;
+  /** Part of the key: an id is its sender's own. */
+  @PrimaryColumn({ type: 'char', length: 2, primaryKeyConstraintName: 'disclosure_received_pk' }) readonly fromCountry!: string;
   @Column({ type: 'integer' }) readonly version!: number;
   @Column({ type: 'jsonb' }) readonly body!: Disclosure;
   @Column({ type: 'timestamptz' }) readonly expiresAt!: Date;
@@ -59,5 +60,7 @@ export class DisclosureDeliveryRow {
 @Entity('disclosure_erased')
 export class DisclosureErasedRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'disclosure_erased_pk' }) readonly disclosureId!: string;
+  /** `**` where it was erased before senders were told apart: whoever sent it. */
+  @PrimaryColumn({ type: 'char', length: 2, primaryKeyConstraintName: 'disclosure_erased_pk' }) readonly fromCountry!: string;
   @Column({ type: 'timestamptz' }) readonly erasedAt!: Date;
 }
