@@ -2,12 +2,13 @@ import { KeyFolderError } from '@homeward/shared';
 import { benchCommand } from './bench/command.js';
 import { parse, type Command } from './command.js';
 import { CommandError, EXIT, type ExitCode } from './exit-codes.js';
+import { generateCommand } from './generate/command.js';
 import { importCommand } from './import/command.js';
 import { keyCommands } from './keys/index.js';
 import { logCommands } from './log/command.js';
 import { processTerminal, type Terminal } from './terminal.js';
 
-export const COMMANDS: readonly Command[] = [importCommand, ...keyCommands, ...logCommands, benchCommand];
+export const COMMANDS: readonly Command[] = [importCommand, ...keyCommands, ...logCommands, generateCommand, benchCommand];
 
 const overview = (): string => {
   const width = Math.max(...COMMANDS.map((command) => command.words.length));
