@@ -1,2 +1,4 @@
 export { main } from './main.js';
 export { runImport, type ImportOptions, type ImportSummary } from './import/index.js';
+export { linkMapOf, type LinkMap } from './linking/link-map.js';
+export { readPeople, readSheet, type People } from './linking/read-people.js';

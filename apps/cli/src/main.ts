@@ -5,10 +5,11 @@ import { CommandError, EXIT, type ExitCode } from './exit-codes.js';
 import { generateCommand } from './generate/command.js';
 import { importCommand } from './import/command.js';
 import { keyCommands } from './keys/index.js';
+import { linkingCommands } from './linking/index.js';
 import { logCommands } from './log/command.js';
 import { processTerminal, type Terminal } from './terminal.js';
 
-export const COMMANDS: readonly Command[] = [importCommand, ...keyCommands, ...logCommands, generateCommand, benchCommand];
+export const COMMANDS: readonly Command[] = [importCommand, ...linkingCommands, ...keyCommands, ...logCommands, generateCommand, benchCommand];
 
 const overview = (): string => {
   const width = Math.max(...COMMANDS.map((command) => command.words.length));

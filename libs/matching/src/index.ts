@@ -10,3 +10,6 @@ export { pairIsComparable } from './engine/comparable.js';
 export { createEngine } from './engine/create-engine.js';
 export { createReferenceEngine } from './reference/reference-engine.js';
 export { RAISE_BITS, raiseBitsFor } from './model/raise.js';
+export { linkRecords, type Linked, type LinkedPair, type LinkInput, type LinkOptions } from './link/link-records.js';
+export { patternOf, type PatternPart } from './score/pattern-of.js';
+export { scorePairs, type JudgedPair } from './link/score-pairs.js';

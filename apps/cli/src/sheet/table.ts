@@ -15,12 +15,12 @@ const HEADER_SEARCH_ROWS = 30;
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 
 /** Reads a sheet as offices send them: any usual separator, title rows above the header, `sep=` lines, HXL tags below it. */
-export function readTable(file: string, wanted: readonly string[]): Table {
+export function readTable(file: string, wanted: readonly string[], mostRows = MAX_ROWS): Table {
   // One kind of line end: the parser counts CR LF inside a cell as two lines, and reports would name the wrong ones.
   const text = file.replace(/\r\n?/g, '\n');
   const said = /^sep=(.)\n/i.exec(text);
   const delimiter = said?.[1] ?? delimiterOf(text, wanted);
-  const all = records(text, delimiter);
+  const all = records(text, delimiter, mostRows);
   const at = headerAt(all.slice(0, HEADER_SEARCH_ROWS), wanted);
   const header = uniqueNames(all[at]?.cells ?? []);
   const missing = wanted.filter((name) => !header.includes(clean(name)));
@@ -31,18 +31,18 @@ export function readTable(file: string, wanted: readonly string[]): Table {
   return { header, rows, notices: [...(above > 0 ? [`${String(above)} row(s) above the header are no persons`] : []), ...(tagged ? ['the row of HXL tags is no person'] : [])] };
 }
 
-function records(text: string, delimiter: string): readonly TableRow[] {
-  const parsed = parsedBy(text, delimiter);
-  if (parsed.length > MAX_ROWS) throw new FileError(`more than ${String(MAX_ROWS)} rows; split the file`);
+function records(text: string, delimiter: string, mostRows: number): readonly TableRow[] {
+  const parsed = parsedBy(text, delimiter, mostRows);
+  if (parsed.length > mostRows) throw new FileError(`more than ${String(mostRows)} rows; split the file`);
   return parsed.map(({ record, info }) => ({ line: info.lines - record.reduce((breaks, cell) => breaks + (cell.match(/\n/g)?.length ?? 0), 0), cells: record.map((cell) => cell.trim()) }));
 }
 
 const ADVICE: Partial<Record<CsvErrorCode, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quotation mark is opened and never closed', CSV_MAX_RECORD_SIZE: 'a row is longer than any row may be; is a quotation mark missing?',
 };
-function parsedBy(text: string, delimiter: string): readonly { readonly record: string[]; readonly info: { readonly lines: number } }[] {
+function parsedBy(text: string, delimiter: string, mostRows: number): readonly { readonly record: string[]; readonly info: { readonly lines: number } }[] {
   try {
-    return parse(text, { delimiter, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, max_record_size: MAX_RECORD_CHARACTERS, to: MAX_ROWS + 1 + HEADER_SEARCH_ROWS, escape: '"', quote: '"' }) as never;
+    return parse(text, { delimiter, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, max_record_size: MAX_RECORD_CHARACTERS, to: mostRows + 1 + HEADER_SEARCH_ROWS, escape: '"', quote: '"' }) as never;
   } catch (error) {
     if (error instanceof CsvError) throw new FileError(`line ${String(error['lines'])}: ${ADVICE[error.code] ?? `not a table (${error.code})`}`);
     throw error;

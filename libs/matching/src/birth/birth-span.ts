@@ -8,6 +8,8 @@ export interface BirthSpan {
   readonly to: DayNumber;
   /** The day itself, when it was given and exists. */
   readonly date?: CivilDate;
+  /** YYYYMMDD as written, also of a day that does not exist; undefined where no day was written. */
+  readonly digits?: string;
   readonly calendar: BirthCalendar;
   /** First day of a year or of July: what registrars write when they do not know. */
   readonly isDefault: boolean;
@@ -25,8 +27,9 @@ const isDefaultDay = (calendar: BirthCalendar, month: number, day: number): bool
 const spanOfDate = (birth: BirthDateRecord): BirthSpan | undefined => {
   const parts = readParts(birth.value);
   if (parts === undefined) return undefined;
-  const base = { calendar: birth.calendar, isDefault: false, isAge: false, estimated: birth.estimated };
   const { year, month, day } = parts;
+  const digits = day === undefined ? {} : { digits: birth.value.replaceAll('-', '') };
+  const base = { calendar: birth.calendar, isDefault: false, isAge: false, estimated: birth.estimated, ...digits };
   const exact = month === undefined || day === undefined ? undefined : dayInCalendar(birth.calendar, year, month, day);
   if (exact !== undefined && month !== undefined && day !== undefined) return { ...base, from: exact, to: exact, date: civilDate(exact), isDefault: isDefaultDay(birth.calendar, month, day) };
   const inMonth = month === undefined ? undefined : dayInCalendar(birth.calendar, year, month, 1);

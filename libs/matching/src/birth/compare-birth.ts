@@ -24,6 +24,7 @@ const bothDays = (a: BirthSpan, b: BirthSpan, frequencies: Frequencies): Evidenc
     case 'EXACT': case 'OTHER_CALENDAR': case 'SWAPPED_DAY_MONTH': case 'DIGIT_SLIP':
       return evidenceLine('BIRTH', level, Math.max(BIRTH.LEAST_FOR_A_DAY, dayBits(a, b, frequencies) + BIRTH[level]), { years });
     case 'DEFAULT_DATE': return evidenceLine('BIRTH', level, Math.min(BIRTH.MOST_FOR_DEFAULT, dayBits(a, b, frequencies)), { years });
+    case 'SIMILAR': return evidenceLine('BIRTH', level, BIRTH.SIMILAR, { years });
     case 'MONTH_AGREES': return evidenceLine('BIRTH', level, BIRTH.SAME_MONTH_OTHER_DAY, { years });
     case 'YEAR_AGREES': return evidenceLine('BIRTH', level, BIRTH.SAME_YEAR_OTHER_DAY, { years });
     case 'OFF_BY_YEARS': return evidenceLine('BIRTH', level, BIRTH.PER_YEAR_OFF * years, { years });
@@ -56,7 +57,7 @@ const compareSpans = (a: BirthSpan, b: BirthSpan): EvidenceLine => (a.from <= b.
 export const compareBirth = (a: Pick<PreparedRecord, 'birth'>, b: Pick<PreparedRecord, 'birth'>, frequencies: Frequencies): EvidenceLine => {
   const [one, other] = [a.birth, b.birth];
   if (one === undefined || other === undefined) return evidenceLine('BIRTH', 'MISSING', 0);
-  const days = one.date !== undefined && other.date !== undefined;
+  const days = one.digits !== undefined && other.digits !== undefined;
   const oneDefault = one.isDefault !== other.isDefault;
   const guessedDays = days && (one.isDefault && other.isDefault) && one.from !== other.from;
   return days && !oneDefault && !guessedDays ? bothDays(one, other, frequencies) : compareSpans(yearOf(one), yearOf(other));

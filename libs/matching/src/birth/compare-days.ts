@@ -2,31 +2,52 @@ import type { LevelOf } from '../evidence/levels.js';
 import { DAYS_PER_YEAR } from './civil-day.js';
 import type { BirthSpan } from './birth-span.js';
 
-/** Two dates given to the day. `years` is the rounded difference. */
+/** Two dates written to the day, whether or not that day exists. `years` is the rounded difference. */
 export interface DayComparison { readonly level: Exclude<LevelOf<'BIRTH'>, 'MISSING' | 'AGE_AGREES'>; readonly years: number }
 
 /** Reckonings of the lunar month differ by so much. */
 const CALENDAR_SLACK_DAYS = 2;
 const MOST_YEARS_OFF = 3;
 const DECADE = 10;
+/** Two slips at once, or a day that was guessed, lie so near. */
+const NEAR_DAYS = 45;
+const MOST_DIGITS = 2;
 
-const digits = (span: BirthSpan): string => span.date === undefined ? '' : `${span.date.year}${String(span.date.month).padStart(2, '0')}${String(span.date.day).padStart(2, '0')}`;
+const digits = ({ date, digits: written, calendar }: BirthSpan): string => {
+  if (date === undefined || calendar === 'GREGORIAN') return written ?? '';
+  return `${String(date.year).padStart(4, '0')}${String(date.month).padStart(2, '0')}${String(date.day).padStart(2, '0')}`;
+};
 
-const isSwapped = (a: BirthSpan, b: BirthSpan): boolean =>
-  a.date?.year === b.date?.year && a.date?.month === b.date?.day && a.date?.day === b.date?.month;
+const differingDigits = (a: BirthSpan, b: BirthSpan): number[] => {
+  const [one, other] = [digits(a), digits(b)];
+  return [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
+};
+
+/** Also 21-01 for 01-21, a month that does not exist. */
+const isSwapped = (a: BirthSpan, b: BirthSpan): boolean => {
+  const [one, other] = [digits(a), digits(b)];
+  return one.slice(0, 4) === other.slice(0, 4) && one.slice(4, 6) === other.slice(6) && one.slice(6) === other.slice(4, 6);
+};
 
 /** One digit differs, two neighbours changed places, or the same day one, two or ten years off. */
 const isSlip = (a: BirthSpan, b: BirthSpan): boolean => {
   const [one, other] = [digits(a), digits(b)];
-  const differing = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
+  const differing = differingDigits(a, b);
   if (differing.length === 1) return true;
   const [first = 0, second = 0] = differing;
   if (differing.length === 2 && second === first + 1 && one[first] === other[second] && one[second] === other[first]) return true;
-  const years = Math.abs((a.date?.year ?? 0) - (b.date?.year ?? 0));
+  const years = Math.abs(Number(one.slice(0, 4)) - Number(other.slice(0, 4)));
   return one.slice(4) === other.slice(4) && (years <= 2 || years === DECADE);
 };
 
-const isSameDay = (a: BirthSpan, b: BirthSpan): boolean => a.from === b.from;
+/** Two digits differ, or the days lie near each other, or would but for a year or a decade. */
+const isSimilar = (a: BirthSpan, b: BirthSpan): boolean => {
+  if (differingDigits(a, b).length <= MOST_DIGITS) return true;
+  const apart = Math.abs(a.from - b.from);
+  return [0, 1, DECADE].some((years) => Math.abs(apart - Math.round(years * DAYS_PER_YEAR)) <= NEAR_DAYS);
+};
+
+const isSameDay = (a: BirthSpan, b: BirthSpan): boolean => (a.date === undefined || b.date === undefined ? digits(a) === digits(b) : a.from === b.from);
 const isLunar = (a: BirthSpan, b: BirthSpan): boolean => a.calendar === 'HIJRI' || b.calendar === 'HIJRI';
 
 const levelOf = (a: BirthSpan, b: BirthSpan, years: number): DayComparison['level'] => {
@@ -34,7 +55,10 @@ const levelOf = (a: BirthSpan, b: BirthSpan, years: number): DayComparison['leve
   if (isLunar(a, b) && Math.abs(a.from - b.from) <= CALENDAR_SLACK_DAYS) return 'OTHER_CALENDAR';
   if (isSwapped(a, b)) return 'SWAPPED_DAY_MONTH';
   if (isSlip(a, b)) return 'DIGIT_SLIP';
-  if (a.date?.year === b.date?.year) return a.date?.month === b.date?.month ? 'MONTH_AGREES' : 'YEAR_AGREES';
+  const [one, other] = [digits(a), digits(b)];
+  if (one.slice(0, 6) === other.slice(0, 6)) return 'MONTH_AGREES';
+  if (isSimilar(a, b)) return 'SIMILAR';
+  if (one.slice(0, 4) === other.slice(0, 4)) return 'YEAR_AGREES';
   return years <= MOST_YEARS_OFF ? 'OFF_BY_YEARS' : 'CONTRADICTED';
 };
 

@@ -23,7 +23,8 @@ const compare = (name: SheetTextName, a: PreparedRecord, b: PreparedRecord, freq
   const [one, other] = [a.sheet?.[name], b.sheet?.[name]];
   if (one === undefined || other === undefined) return [];
   const level = compareTexts(name, one, other);
-  return [{ name, level, bits: bitsOf(name, level, one, other, frequencies) + corrections.of(`${name}:${level}`) }];
+  const bits = bitsOf(name, level, one, other, frequencies);
+  return [{ name, level, bits: bits + corrections.of(`${name}:${level}`, bits) }];
 };
 
 const single = (field: 'BIRTH_PLACE' | 'OCCUPATION') => (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies, corrections: Corrections): EvidenceLine => {

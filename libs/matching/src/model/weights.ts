@@ -25,11 +25,11 @@ export const WEIGHTS = {
   BIRTH: {
     /** Corrections for dates that agree, added to -log2(share of people born that day), MOST at most. */
     EXACT: -0.25, OTHER_CALENDAR: -1.5, SWAPPED_DAY_MONTH: -4, DIGIT_SLIP: -5, MOST: 12, LEAST_FOR_A_DAY: 0.5,
-    DAY_SHARE: 1 / 11_000, DEFAULT_SHARE: 1 / 150, MOST_FOR_DEFAULT: 4.5,
+    DAY_SHARE: 1 / 11_000, DEFAULT_SHARE: 1 / 24, MOST_FOR_DEFAULT: 8,
     /** Spans: -log2 of the chance that two random spans overlap, when births spread over SPREAD_YEARS. */
     OVERLAP: 0.9, SPREAD_YEARS: 30, MOST_FOR_SPANS: 7,
     /** Two full dates that differ. */
-    SAME_MONTH_OTHER_DAY: 1, SAME_YEAR_OTHER_DAY: -0.5,
+    SIMILAR: 1, SAME_MONTH_OTHER_DAY: 1, SAME_YEAR_OTHER_DAY: -0.5,
     /** Per year between the nearest possible days; ages by eye and default dates are often some years off. */
     PER_YEAR_OFF: -2.5, PER_YEAR_OFF_GUESSED: -1.25, MOST_YEARS: 3, MOST_YEARS_GUESSED: 5, CONTRADICTED: -9,
   },

@@ -3,7 +3,8 @@
  * model's expectation. Keys are `FIELD:LEVEL`, for names with the number of words that agree, are left out or contradict.
  */
 export interface Corrections {
-  of(key: string): number;
+  /** `bits` is what the line or part has without correction. */
+  of(key: string, bits: number): number;
   /** No correction is more than this. */
   readonly most: number;
 }
@@ -15,6 +16,8 @@ export const correctionsFrom = (table: Readonly<Record<string, number>>): Correc
 /** Corrects nothing, and remembers what was asked: the pattern of a pair. */
 export class PatternRecorder implements Corrections {
   readonly keys: string[] = [];
+  readonly bits: number[] = [];
   readonly most = 0;
-  of(key: string): number { this.keys.push(key); return 0; }
+  of(key: string, bits: number): number { this.keys.push(key); this.bits.push(bits); return 0; }
+  clear(): void { this.keys.length = 0; this.bits.length = 0; }
 }

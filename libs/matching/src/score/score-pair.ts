@@ -35,7 +35,7 @@ const SHEET_COMPARERS: readonly { readonly has: (record: PreparedRecord) => bool
 /** A line with what its pattern is corrected by. */
 export const corrected = (line: EvidenceLine, corrections: Corrections): EvidenceLine => {
   if (line.level === 'MISSING') return line;
-  const more = corrections.of(patternKey(line));
+  const more = corrections.of(patternKey(line), line.bits);
   return more === 0 ? line : { ...line, bits: quantise(line.bits + more) };
 };
 

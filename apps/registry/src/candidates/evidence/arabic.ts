@@ -16,6 +16,7 @@ export const ARABIC: Catalogue = {
   BIRTH_SWAPPED_DAY_MONTH: 'يوم الميلاد وشهره متبادلان.',
   BIRTH_DIGIT_SLIP: 'يختلف رقم واحد في تاريخ الميلاد.',
   BIRTH_DEFAULT_DATE: 'يبدو أحد تاريخي الميلاد إدخالا افتراضيا، مثل الأول من يناير.',
+  BIRTH_SIMILAR: 'تاريخا الميلاد متشابهان مع خطأين أو فارق بضعة أسابيع.',
   BIRTH_MONTH_AGREES: 'تتفق سنة الميلاد وشهره.',
   BIRTH_YEAR_AGREES: 'تتفق سنة الميلاد.',
   BIRTH_AGE_AGREES: 'تتفق الأعمار.',

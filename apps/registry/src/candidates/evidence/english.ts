@@ -16,6 +16,7 @@ export const ENGLISH: Catalogue = {
   BIRTH_SWAPPED_DAY_MONTH: 'Day and month of birth are swapped.',
   BIRTH_DIGIT_SLIP: 'One digit of the date of birth differs.',
   BIRTH_DEFAULT_DATE: 'A date of birth looks like a default entry, such as 1 January.',
+  BIRTH_SIMILAR: 'The dates of birth are alike but for two slips or some weeks.',
   BIRTH_MONTH_AGREES: 'Year and month of birth agree.',
   BIRTH_YEAR_AGREES: 'The year of birth agrees.',
   BIRTH_AGE_AGREES: 'The ages agree.',

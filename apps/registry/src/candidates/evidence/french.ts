@@ -16,6 +16,7 @@ export const FRENCH: Catalogue = {
   BIRTH_SWAPPED_DAY_MONTH: 'Le jour et le mois de naissance sont inversés.',
   BIRTH_DIGIT_SLIP: 'Un chiffre de la date de naissance diffère.',
   BIRTH_DEFAULT_DATE: 'Une date de naissance semble saisie par défaut, par exemple un 1er janvier.',
+  BIRTH_SIMILAR: 'Les dates de naissance se ressemblent, à deux erreurs ou quelques semaines près.',
   BIRTH_MONTH_AGREES: 'L’année et le mois de naissance concordent.',
   BIRTH_YEAR_AGREES: 'L’année de naissance concorde.',
   BIRTH_AGE_AGREES: 'Les âges concordent.',

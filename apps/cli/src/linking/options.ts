@@ -1,0 +1,27 @@
+import type { Invocation, Options } from '../command.js';
+import { CommandError, EXIT } from '../exit-codes.js';
+import { ENCODINGS, type Encoding } from '../sheet/decode.js';
+
+export const text = { type: 'string' } as const;
+export const flag = { type: 'boolean' } as const;
+export const COMMON: Options = { map: text, out: text, encoding: text, json: flag };
+
+export function encodingOf(invocation: Invocation): Encoding | undefined {
+  const said = invocation.text('encoding');
+  const encoding = ENCODINGS.find((one) => one === said);
+  if (said !== undefined && encoding === undefined) throw new CommandError(EXIT.USAGE, `--encoding must be one of ${ENCODINGS.join(', ')}`);
+  return encoding;
+}
+
+export function probabilityGiven(invocation: Invocation, fallback: number): number {
+  const said = invocation.text('min-probability');
+  const value = said === undefined ? fallback : Number(said);
+  if (said?.trim() === '' || !(value >= 0 && value <= 1)) throw new CommandError(EXIT.USAGE, '--min-probability must be a number from 0 to 1');
+  return value;
+}
+
+export function noPositionals({ positionals }: Invocation): void {
+  if (positionals.length > 0) throw new CommandError(EXIT.USAGE, `not understood: ${positionals.join(' ')}`);
+}
+export const todayIso = (): string => new Date().toISOString().slice(0, 10);
+export const secondsSince = (startMs: number): number => Math.round((performance.now() - startMs) / 100) / 10;

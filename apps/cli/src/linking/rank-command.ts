@@ -1,0 +1,56 @@
+import { createEngine } from '@homeward/matching';
+import { wholeNumber, type Command } from '../command.js';
+import { csvWriter } from './csv-writer.js';
+import { bitsText, probabilityText } from './explain.js';
+import { readLinkMap } from './link-map.js';
+import { COMMON, encodingOf, noPositionals, secondsSince, text, todayIso } from './options.js';
+import { readPeople } from './read-people.js';
+import { exitOf, peakMiB, reportUnused, summarise } from './report.js';
+
+const DEFAULT_TOP = 10;
+const MOST_TOP = 10_000;
+const LOWEST_BITS = -1000;
+const PROGRESS_EVERY = 50;
+
+/** Nearest rank: a time that was measured. */
+const quantileMs = (sorted: readonly number[], share: number): number => Math.round((sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0) * 1000) / 1000;
+
+export const rankCommand: Command = {
+  words: 'rank',
+  summary: 'for each person of one file, the likeliest of another, one after the other',
+  usage: [
+    '--queries Q.csv --candidates C.csv --map MAP.json --out RANKED.csv [--top 10] [--encoding NAME] [--json]', '',
+    'The live question: what is known is held in memory, and each query is asked alone; its time is measured. How to write MAP.json: docs/linking.md.',
+  ].join('\n'),
+  options: { ...COMMON, queries: text, candidates: text, top: text },
+  async run(invocation, terminal) {
+    noPositionals(invocation);
+    const started = performance.now();
+    const [encoding, limit] = [encodingOf(invocation), wholeNumber(invocation, 'top', DEFAULT_TOP, [1, MOST_TOP])];
+    const [queryFile, candidateFile, out] = [invocation.required('queries'), invocation.required('candidates'), invocation.required('out')];
+    const map = await readLinkMap(invocation.required('map'));
+    const queries = await readPeople(queryFile, map, { encoding, prefix: 'query:', today: todayIso() });
+    const candidates = await readPeople(candidateFile, map, { encoding, prefix: '', today: todayIso() });
+    for (const file of [queries, candidates]) reportUnused(file, terminal);
+    const engine = createEngine();
+    for (const record of candidates.records) engine.upsert(record);
+    const loadSeconds = secondsSince(started);
+    const writer = csvWriter(out);
+    await writer.row(['query_id', 'rank', 'candidate_id', 'probability', 'bits']);
+    const timesMs: number[] = [];
+    for (const [at, record] of queries.records.entries()) {
+      const asked = performance.now();
+      const hits = engine.candidates(record, { minBits: LOWEST_BITS, limit });
+      timesMs.push(performance.now() - asked);
+      for (const [rank, hit] of hits.entries()) await writer.row([queries.ids[at] ?? '', String(rank + 1), candidates.ids[Number(hit.otherId)] ?? '', probabilityText(hit.probability), bitsText(hit.bits)]);
+      if (at % PROGRESS_EVERY === 0) terminal.progress(`${String(at)} of ${String(queries.records.length)} queries`);
+    }
+    terminal.settle();
+    await writer.close();
+    const sorted = timesMs.toSorted((a, b) => a - b);
+    summarise(terminal, invocation.flag('json'), {
+      queries: queries.records.length, candidates: candidates.records.length, p50Ms: quantileMs(sorted, 0.5), p99Ms: quantileMs(sorted, 0.99), loadSeconds, seconds: secondsSince(started), peakMemoryMiB: peakMiB(),
+    });
+    return exitOf(queries, candidates);
+  },
+};

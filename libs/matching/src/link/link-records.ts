@@ -1,0 +1,74 @@
+import type { EvidenceLine } from '../evidence/line.js';
+import { frequencyKeys } from '../frequencies/frequency-keys.js';
+import { createOwnFrequencies } from '../frequencies/own-frequencies.js';
+import type { PersonRecord } from '../record/person-record.js';
+import { prepare, type PreparedRecord } from '../score/prepared.js';
+import { evidenceOf, totalBits } from '../score/score-pair.js';
+import { blockKeys } from './block-keys.js';
+import { candidateRows, type CandidateRows } from './candidate-rows.js';
+import { featuresOf } from './features.js';
+import { fitCorrections } from './fit-corrections.js';
+import { FoundPairs } from './found-pairs.js';
+import { estimatePriorBits, probabilityOf } from './prior.js';
+
+export interface LinkInput {
+  readonly left: readonly PersonRecord[];
+  /** Without it, duplicates are looked for inside `left`. Ids must differ from those of `left`. */
+  readonly right?: readonly PersonRecord[] | undefined;
+}
+export interface LinkOptions {
+  /** Pairs that are scored but less probable are counted and left out. */
+  readonly leastProbability: number;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+/** Numbers of rows in `left` and `right`; without a right side, both in `left`, the smaller first. */
+export interface LinkedPair { readonly left: number; readonly right: number; readonly bits: number; readonly probability: number }
+export interface Linked {
+  /** By bits from high to low, then by row. */
+  readonly pairs: readonly LinkedPair[];
+  /** Pairs that were scored, however improbable. */
+  readonly candidatePairs: number;
+  readonly priorBits: number;
+  /** What the lists themselves say about how true pairs agree, in bits by pattern. */
+  readonly corrections: Readonly<Record<string, number>>;
+  /** All evidence about a pair, by the same model and counts; the bits of its lines add up to the pair's. */
+  explain(pair: LinkedPair): readonly EvidenceLine[];
+}
+
+/** Links two lists, or finds duplicates in one: no labels; counts, prior and the habits of the lists come from the lists themselves. */
+export function linkRecords({ left, right }: LinkInput, { leastProbability, onProgress }: LinkOptions): Linked {
+  const records = [...left, ...right ?? []].map(prepare);
+  const frequencies = createOwnFrequencies();
+  for (const { record } of records) frequencies.add(frequencyKeys(record));
+  const lists = { rowCount: records.length, leftCount: left.length, keysOf: (row: number) => blockKeys(featuresOf(at(records, row))) };
+  const candidates: CandidateRows = candidateRows(lists);
+  const possiblePairs = Math.max(1, right === undefined ? (left.length * (left.length - 1)) / 2 : left.length * right.length);
+  const fitted = fitCorrections({ records, leftCount: left.length, candidates, frequencies, possiblePairs });
+  const found = new FoundPairs();
+  for (let row = 0; row < left.length; row++) {
+    for (const other of candidates.after(row)) found.push(row, other, totalBits(evidenceOf(at(records, row), at(records, other), frequencies, fitted.corrections)));
+    onProgress?.(row + 1, left.length);
+  }
+  const priorBits = estimatePriorBits(found, possiblePairs, left.length / 2);
+  const shift = right === undefined ? 0 : left.length;
+  return {
+    pairs: likelyPairs(found, priorBits, leastProbability, shift), candidatePairs: found.length, priorBits, corrections: fitted.table,
+    explain: (pair) => evidenceOf(at(records, pair.left), at(records, pair.right + shift), frequencies, fitted.corrections),
+  };
+}
+
+function likelyPairs(found: FoundPairs, priorBits: number, leastProbability: number, shift: number): readonly LinkedPair[] {
+  const pairs: LinkedPair[] = [];
+  for (let pair = 0; pair < found.length; pair++) {
+    const bits = found.bitsOf(pair);
+    const probability = probabilityOf(bits, priorBits);
+    if (probability >= leastProbability) pairs.push({ left: found.leftOf(pair), right: found.rightOf(pair) - shift, bits, probability });
+  }
+  return pairs.sort((a, b) => b.bits - a.bits || a.left - b.left || a.right - b.right);
+}
+
+const at = (records: readonly PreparedRecord[], row: number): PreparedRecord => {
+  const record = records[row];
+  if (record === undefined) throw new Error(`no row ${String(row)}`);
+  return record;
+};

@@ -1,0 +1,21 @@
+import type { EvidenceLine } from '../evidence/line.js';
+import type { Frequencies } from '../frequencies/frequencies.js';
+import type { PersonRecord } from '../record/person-record.js';
+import { prepare } from '../score/prepared.js';
+import { evidenceOf, totalBits } from '../score/score-pair.js';
+import { probabilityOf } from './prior.js';
+
+export interface JudgedPair { readonly bits: number; readonly probability: number; readonly evidence: readonly EvidenceLine[] }
+
+/** Odds of pairs that somebody thought worth comparing: better than of two rows of one file, worse than even. */
+const PAIR_PRIOR_BITS = -5;
+/** Names in a list of pairs stand there because of each other, so the list is not counted: the shares of the model rule. */
+const UNCOUNTED: Frequencies = { asOf: 'model', liveCount: 0, count: () => 0 };
+
+/** Scores pairs that were made elsewhere, each by itself. */
+export const scorePairs = (pairs: readonly (readonly [PersonRecord, PersonRecord])[]): readonly JudgedPair[] =>
+  pairs.map(([a, b]) => {
+    const evidence = evidenceOf(prepare(a), prepare(b), UNCOUNTED);
+    const bits = totalBits(evidence);
+    return { bits, probability: probabilityOf(bits, PAIR_PRIOR_BITS), evidence };
+  });
