@@ -1,4 +1,5 @@
 /** For tests, benchmarks and the generator of the schema; a service is started by its entry point. */
+export { registryService } from './service.js';
 export { createRegistryModule, REGISTRY_RESOLVERS } from './registry.module.js';
 export { openGround, readRegistryConfig, migrate, type NodeGround } from './node.js';
 export { ReviewLine, type ReviewLineParts } from './review-line.js';

@@ -1,9 +1,5 @@
-import { bootService, serviceConfig } from '@homeward/platform';
+import { bootService } from '@homeward/platform';
 import { openGround, readRegistryConfig } from './node.js';
-import { createRegistryModule } from './registry.module.js';
+import { registryService } from './service.js';
 
-await bootService(async () => {
-  const variables = readRegistryConfig(process.env);
-  const ground = await openGround(variables);
-  return { module: createRegistryModule(ground), config: serviceConfig('registry', variables) };
-});
+await bootService(async () => registryService(await openGround(readRegistryConfig(process.env))));

@@ -12,7 +12,8 @@ export interface AuditEntry {
   /** Pseudonym, or `node` for what the node's own clock and consumers do. */
   readonly actor: string;
   readonly kind: AuditKind;
-  readonly operation: Operation | NodeOperation;
+  /** INPUT_REFUSED: what was given did not fit; `reason` names the field of the API. */
+  readonly operation: Operation | NodeOperation | 'INPUT_REFUSED';
   readonly purpose?: Purpose;
   readonly caseReferenceHash?: string;
   /** Opaque ids only. */

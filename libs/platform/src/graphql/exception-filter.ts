@@ -1,9 +1,11 @@
-import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { GqlArgumentsHost } from '@nestjs/graphql';
 import type { FastifyReply } from 'fastify';
-import { getNullableType, isUnionType, type GraphQLResolveInfo } from 'graphql';
+import { getNullableType, isUnionType, OperationTypeNode, type GraphQLResolveInfo } from 'graphql';
+import type { GraphqlContext } from '../identity/current-actor.js';
 import { PublicError } from './errors.js';
 import { Refusal, RefusedError } from './refusal.js';
+import { NOTE_REFUSED_INPUT, type NoteRefusedInput } from './refused-input.js';
 
 /**
  * Turns a thrown refusal into the union member it should be. Everything else goes on unlogged to the masking, which
@@ -11,11 +13,20 @@ import { Refusal, RefusedError } from './refusal.js';
  */
 @Catch()
 export class ExceptionEdge implements ExceptionFilter {
+  constructor(@Inject(NOTE_REFUSED_INPUT) private readonly note: NoteRefusedInput) {}
+
   catch(exception: unknown, host: ArgumentsHost): unknown {
     if (host.getType<string>() !== 'graphql') return answerHttp(exception, host);
     if (!(exception instanceof RefusedError)) throw exception;
-    if (canAnswer(GqlArgumentsHost.create(host).getInfo<GraphQLResolveInfo>())) return exception.refusal;
-    throw new PublicError('INVALID_INPUT', exception.refusal.message, { fields: exception.refusal.fields });
+    return this.refuse(exception.refusal, GqlArgumentsHost.create(host));
+  }
+
+  private async refuse(refusal: Refusal, host: GqlArgumentsHost): Promise<Refusal> {
+    const info = host.getInfo<GraphQLResolveInfo>();
+    const { actor } = host.getContext<GraphqlContext>();
+    if (actor) await this.note({ actor, field: info.fieldName, isQuery: info.operation.operation === OperationTypeNode.QUERY, given: host.getArgs<Record<string, unknown>>() });
+    if (canAnswer(info)) return refusal;
+    throw new PublicError('INVALID_INPUT', refusal.message, { fields: refusal.fields });
   }
 }
 

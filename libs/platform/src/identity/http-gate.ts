@@ -8,10 +8,13 @@ import { IdentityProviderUnavailable, type VerifyToken } from './verifier.js';
 
 /** Whether this service serves such an actor at all, e.g. liaison officers alone. */
 export type Admits = (actor: Actor) => boolean;
+/** Why somebody was turned away; NOT_SERVED: a good token of somebody whom this service does not serve. */
+export type DoorRefusal = 'ORIGIN' | 'NO_VALID_TOKEN' | 'NOT_SERVED' | 'OVERLOADED' | 'IDENTITY_PROVIDER_AWAY';
 export interface GateOptions extends OriginRule {
   readonly path: string;
   readonly verify: VerifyToken;
   readonly admits: Admits;
+  readonly count: (reason: DoorRefusal) => void;
 }
 
 const actors = new WeakMap<IncomingMessage, Actor>();
@@ -29,12 +32,12 @@ export function guardPath(server: FastifyInstance, options: GateOptions): void {
   const admittance = limitInHand(MAX_IN_HAND);
   server.addHook('onRequest', async (request, reply) => {
     if (request.url.split('?')[0] !== options.path) return;
-    if (!isAllowedOrigin(request.headers.origin, request.headers.host, options)) return refuse(reply, forbidden());
+    if (!isAllowedOrigin(request.headers.origin, request.headers.host, options)) return refuse(reply, 'ORIGIN', options);
     tellOrigin(request, reply);
     if (request.method === 'OPTIONS') return reply.status(204).send();
     if (request.method !== 'POST') return reply.status(405).header('allow', 'POST').send(bodyOf(new PublicError('BAD_REQUEST', 'Send operations by POST.')));
-    const refusal = admittance.enter(reply) ? await admit(request, options) : overloaded();
-    if (refusal) return refuse(reply, refusal);
+    const refusal = admittance.enter(reply) ? await admit(request, options) : 'OVERLOADED';
+    if (refusal) return refuse(reply, refusal, options);
   });
 }
 
@@ -51,22 +54,26 @@ function limitInHand(most: number): { enter(reply: FastifyReply): boolean } {
   };
 }
 
-async function admit(request: FastifyRequest, { verify, admits }: GateOptions): Promise<PublicError | undefined> {
+async function admit(request: FastifyRequest, { verify, admits }: GateOptions): Promise<DoorRefusal | undefined> {
   const token = bearerToken(request.headers.authorization);
   try {
     const actor = token ? await verify(token) : undefined;
-    if (!actor) return unauthenticated();
-    if (!admits(actor)) return forbidden();
+    if (!actor) return 'NO_VALID_TOKEN';
+    if (!admits(actor)) return 'NOT_SERVED';
     actors.set(request.raw, actor);
     return undefined;
   } catch (error) {
-    if (error instanceof IdentityProviderUnavailable) return unavailable();
+    if (error instanceof IdentityProviderUnavailable) return 'IDENTITY_PROVIDER_AWAY';
     throw error;
   }
 }
 
 const RETRY_AFTER_SECONDS = '5';
-function refuse(reply: FastifyReply, refusal: PublicError): FastifyReply {
+const ERROR_OF: Readonly<Record<DoorRefusal, () => PublicError>> =
+  { ORIGIN: forbidden, NO_VALID_TOKEN: unauthenticated, NOT_SERVED: forbidden, OVERLOADED: overloaded, IDENTITY_PROVIDER_AWAY: unavailable };
+function refuse(reply: FastifyReply, reason: DoorRefusal, { count }: Pick<GateOptions, 'count'>): FastifyReply {
+  count(reason);
+  const refusal = ERROR_OF[reason]();
   if (refusal.code === 'UNAVAILABLE') void reply.status(503).header('retry-after', RETRY_AFTER_SECONDS);
   else if (refusal.code === 'FORBIDDEN') void reply.status(403);
   else void reply.status(401).header('www-authenticate', 'Bearer');

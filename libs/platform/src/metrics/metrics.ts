@@ -9,6 +9,7 @@ export class Metrics {
   readonly registry = new Registry();
   readonly requestSeconds = this.histogram('homeward_http_request_seconds', 'Time to answer a request', ['route', 'method', 'status']);
   readonly graphqlErrors = this.counter('homeward_graphql_errors_total', 'Errors answered, by code', ['code']);
+  readonly refusedAtDoor = this.counter('homeward_refused_at_door_total', 'Callers turned away before anything was read, by reason', ['reason']);
   readonly openSockets = this.gauge('homeward_subscription_sockets', 'Open subscription sockets');
 
   constructor() {

@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import type { ServiceConfig } from '../config/service-config.js';
 import { ExceptionEdge } from '../graphql/exception-filter.js';
 import { InputPipe } from '../graphql/input-pipe.js';
+import { NOTE_REFUSED_INPUT, noteNothing, type NoteRefusedInput } from '../graphql/refused-input.js';
 import { GRAPHQL_PATH, graphqlModule } from '../graphql/module.js';
 import { serveSubscriptions, type StillAllowed, type SubscriptionServer } from '../graphql/subscriptions/server.js';
 import { Readiness, type ReadinessCheck } from '../health/readiness.js';
@@ -30,6 +31,8 @@ export interface ServiceOptions {
   /** Readiness checks by name; features may add more by injecting `Readiness`. */
   readonly ready?: Readonly<Record<string, ReadinessCheck>>;
   readonly stillAllowed?: StillAllowed;
+  /** Told of each operation of a known actor that is turned away for its input. */
+  readonly noteRefusedInput?: NoteRefusedInput;
   /** Instead of the OIDC verifier; for tests. */
   readonly verify?: VerifyToken;
   readonly logTo?: LogDestination;
@@ -65,7 +68,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   observeRequests(server, metrics, log);
   addOperatorRoutes(server, readiness, metrics, config.metricsToken);
   const verify = options.verify ?? tokenVerifier(config.oidc);
-  if (options.graphql !== false) guardPath(server, { path: GRAPHQL_PATH, verify, admits: options.admits ?? everybody, allowedOrigins: config.allowedOrigins });
+  if (options.graphql !== false) guardPath(server, { path: GRAPHQL_PATH, verify, admits: options.admits ?? everybody, allowedOrigins: config.allowedOrigins, count: (reason) => { metrics.refusedAtDoor.inc({ reason }); } });
   await app.init();
   const subscriptions = options.graphql === false ? undefined : subscriptionsOf(app, server, options, verify, log, metrics);
   await app.listen(config.port, config.host);
@@ -79,7 +82,7 @@ function rootModule(options: ServiceOptions, log: Logger, metrics: Metrics, read
     module: PlatformModule,
     global: true,
     imports: [loggingModule(log), options.module, ...graphql],
-    providers: [...shared, { provide: APP_PIPE, useClass: InputPipe }, { provide: APP_FILTER, useClass: ExceptionEdge }],
+    providers: [...shared, { provide: NOTE_REFUSED_INPUT, useValue: options.noteRefusedInput ?? noteNothing }, { provide: APP_PIPE, useClass: InputPipe }, { provide: APP_FILTER, useClass: ExceptionEdge }],
     exports: shared.map(({ provide }) => provide),
   };
 }

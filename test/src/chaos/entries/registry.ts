@@ -1,5 +1,5 @@
-import { bootService, serviceConfig } from '@homeward/platform';
-import { createRegistryModule, openGround, readRegistryConfig } from '@homeward/registry';
+import { bootService } from '@homeward/platform';
+import { registryService, openGround, readRegistryConfig } from '@homeward/registry';
 import { redelivering } from './faulty-log.js';
 import { mute, runNaiveRelay } from './naive-relay.js';
 
@@ -10,5 +10,5 @@ await bootService(async () => {
   const log = redelivering(ground.log, Number(process.env['CHAOS_SEED'] ?? '1'));
   const naive = process.env['CHAOS_BREAK'] === 'naive-cursor';
   if (naive) void runNaiveRelay(variables.DATABASE_WORKER_URL, log);
-  return { module: createRegistryModule({ ...ground, log: naive ? mute(log) : log }), config: serviceConfig('registry', variables) };
+  return registryService({ ...ground, log: naive ? mute(log) : log });
 });

@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { withAdministrator } from '@homeward/federation';
 import { createService, runMigrations, type Actor, type Service } from '@homeward/platform';
-import { createRegistryModule, Database, keyedPseudonyms, randomIds, readRegistryConfig, REGISTRY_ENTITIES, REGISTRY_MIGRATIONS, type NodeGround } from '@homeward/registry';
+import { registryService, Database, keyedPseudonyms, randomIds, readRegistryConfig, REGISTRY_ENTITIES, REGISTRY_MIGRATIONS, type NodeGround } from '@homeward/registry';
 import { createEmbeddedLog, inMemoryFederation, MATCHER, type Epochs, type InMemoryFederation, type KeyRing, type LogPort } from '@homeward/shared';
 import { freshDatabase, logDatabase, testCoordinates, type TestDatabase } from '../../environment/index.js';
 import type pg from 'pg';
 
 const COUNTRY = 'AT';
 const PARTICIPANT = 'at';
-/** Instead of an identity provider: the token is `<organisation>/<subject>/<ROLE,ROLE>`. */
+/** Instead of an identity provider: the token is `<organisation>/<subject>/<ROLE,ROLE>`, with `/<country>` where it is not of the node's. */
 const verify = (token: string): Promise<Actor | undefined> => {
-  const [organisation = '', subject = '', roles = ''] = Buffer.from(token, 'base64').toString().split('/');
+  const [organisation = '', subject = '', roles = '', country = COUNTRY] = Buffer.from(token, 'base64').toString().split('/');
   const expiresAt = new Date(Date.now() + 600_000);
-  return Promise.resolve({ issuer: 'https://id.example', subject, country: COUNTRY, organisation, roles: roles.split(','), expiresAt });
+  return Promise.resolve({ issuer: 'https://id.example', subject, country, organisation, roles: roles.split(','), expiresAt });
 };
 export const tokenOf = (organisation: string, subject: string, ...roles: readonly string[]): string => Buffer.from(`${organisation}/${subject}/${roles.join(',')}`).toString('base64');
 
@@ -54,7 +54,7 @@ export async function nodeWorld(): Promise<NodeWorld> {
       variables, country: COUNTRY, participant: PARTICIPANT, database: opened, log: nodeLog, keys: { ring: lasting(federation.ring(PARTICIPANT)), trust: { ...federation.trust, encryptionKey: (who) => federation.trust.encryptionKey(who, Date.now()) } },
       epochs, pseudonyms: keyedPseudonyms(secret), clock: { now: options.now ?? (() => new Date()) }, ids: randomIds, close: async () => { await nodeLog.close(); await opened.close(); },
     };
-    const service = await createService({ module: createRegistryModule(ground), verify, config: {
+    const service = await createService({ ...registryService(ground), verify, config: {
       name: 'registry', production: false, logLevel: variables.LOG_LEVEL, host: '127.0.0.1', port: 0, metricsToken: undefined, oidc: { issuer: variables.OIDC_ISSUER, audience: 'registry' }, allowedOrigins: [], bodyLimitBytes: 1_048_576,
     } });
     const node: RunningNode = { service, ground, stop: async () => { running.delete(node); await service.close(); } };

@@ -5,7 +5,7 @@ import { getOperationAST, GraphQLError, OperationTypeNode, parse, specifiedRules
 import { WebSocketServer } from 'ws';
 import { hasExpired, type Actor } from '../../identity/actor.js';
 import type { GraphqlContext } from '../../identity/current-actor.js';
-import type { Admits } from '../../identity/http-gate.js';
+import type { Admits, DoorRefusal } from '../../identity/http-gate.js';
 import { isAllowedOrigin, type OriginRule } from '../../identity/origin.js';
 import type { VerifyToken } from '../../identity/verifier.js';
 import type { Metrics } from '../../metrics/metrics.js';
@@ -27,7 +27,7 @@ export interface SubscriptionOptions extends OriginRule {
   readonly admits: Admits;
   readonly stillAllowed: StillAllowed;
   readonly log: MaskLog;
-  readonly metrics: Pick<Metrics, 'graphqlErrors' | 'openSockets'>;
+  readonly metrics: Pick<Metrics, 'graphqlErrors' | 'openSockets' | 'refusedAtDoor'>;
 }
 export interface SubscriptionServer { close(): Promise<void> }
 
@@ -80,7 +80,8 @@ function refusalOf(request: IncomingMessage, options: SubscriptionOptions, open:
 
 async function admit(connection: Connection, options: SubscriptionOptions): Promise<boolean> {
   const actor = await actorOfParams(connection.connectionParams, options.verify);
-  if (!actor || !options.admits(actor) || hasExpired(actor, new Date()) || !(await options.stillAllowed(actor))) return false;
+  const refusal: DoorRefusal | undefined = !actor || hasExpired(actor, new Date()) ? 'NO_VALID_TOKEN' : !options.admits(actor) || !(await options.stillAllowed(actor)) ? 'NOT_SERVED' : undefined;
+  if (!actor || refusal) { options.metrics.refusedAtDoor.inc({ reason: refusal ?? 'NO_VALID_TOKEN' }); return false; }
   connection.extra.actor = actor;
   const livesMs = actor.expiresAt.getTime() - Date.now();
   connection.extra.expiry = setTimeout(() => forbid(connection), Math.min(livesMs, MAX_TIMER_MS));
