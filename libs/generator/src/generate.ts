@@ -17,30 +17,26 @@ export interface GenerateOptions {
 export const DEFAULT_PAIRS = 0.5;
 /** Families whose records are shuffled among each other, so that neighbours in a file are no hint. Bounds the memory, whatever the number of records. */
 const FAMILIES_PER_WINDOW = 4096;
-/** Ids are numbers of 32 bits: 2^32 / 8 slots a family. */
-export const MAX_FAMILIES = 2 ** 29;
 
-/** Records in a stream; deterministic by the options alone. Two runs that differ only in `records` agree as far as the shorter goes, except in its last window's end. */
+/** Records in a stream; deterministic by the options alone. Only the last family may be cut short, so that small sets hold their pairs too. */
 export function* generate(options: GenerateOptions): Generator<GeneratedRecord, void, undefined> {
   const cultures = culturesOf(options.scripts ?? SCRIPT_GROUPS);
-  const pairs = options.pairs ?? DEFAULT_PAIRS;
-  const pairedPersons = pairs / (2 - pairs);
   let left = options.records;
   for (let start = 0; left > 0; start += FAMILIES_PER_WINDOW) {
-    for (const record of window(options, cultures, start, pairedPersons)) {
-      if (left-- <= 0) return;
-      yield record;
-    }
+    const records = window(options, cultures, start, left);
+    left -= records.length;
+    yield* records;
   }
 }
 
-const window = ({ seed, side }: GenerateOptions, cultures: ReturnType<typeof culturesOf>, start: number, pairedPersons: number): readonly GeneratedRecord[] => {
+const window = ({ seed, side, pairs = DEFAULT_PAIRS }: GenerateOptions, cultures: ReturnType<typeof culturesOf>, start: number, wanted: number): readonly GeneratedRecord[] => {
   const records: GeneratedRecord[] = [];
-  for (let index = start; index < start + FAMILIES_PER_WINDOW; index++) {
+  for (let index = start; index < start + FAMILIES_PER_WINDOW && records.length < wanted; index++) {
     const culture = cultures.pick(new Random(`${seed}/culture/${String(index)}`));
-    for (const record of familyRecords(culture, { seed, index, pairedPersons })) if (side === undefined || record.side === side) records.push(record);
+    const family = familyRecords(culture, { seed, index, pairedPersons: pairs / (2 - pairs) });
+    records.push(...family.filter((record) => side === undefined || record.side === side));
   }
-  return shuffled(records, new Random(`${seed}/order/${String(start)}`));
+  return shuffled(records.slice(0, wanted), new Random(`${seed}/order/${String(start)}`));
 };
 
 const shuffled = <T>(items: T[], random: Random): readonly T[] => {

@@ -22,7 +22,7 @@ export const writeBirth = (one: BirthCase, damage: Damage): WrittenBirth | undef
     case 'birth.first-of-january': return date(`${String(truth.year)}-01-01`, 'DAY', 'GREGORIAN', damage.random.chance(0.3));
     case 'birth.year-only': return date(String(truth.year), 'YEAR');
     case 'birth.day-month-swapped': return date(writeYmd({ year: truth.year, month: truth.day, day: truth.month }));
-    case 'birth.digit-slip': return date(writeYmd(slipped(truth, damage)));
+    case 'birth.digit-slip': return date(writeYmd(slipped(truth, ymdOf(one.on).year, damage)));
     case 'birth.years-off': return yearsOff(one, truth, damage);
     case undefined: return date(writeYmd(truth));
   }
@@ -70,13 +70,13 @@ const yearsOff = (one: BirthCase, truth: Ymd, { random }: Damage): WrittenBirth 
   return random.chance(0.5) ? date(`${String(year)}-01-01`, 'DAY', 'GREGORIAN', true) : date(writeYmd({ ...truth, year, day: Math.min(truth.day, 28) }));
 };
 
-/** One digit of day, month or year. */
-const slipped = (truth: Ymd, { random }: Damage): Ymd => {
+/** One digit of day, month or year; nobody writes a year that is still to come. */
+const slipped = (truth: Ymd, thisYear: number, { random }: Damage): Ymd => {
   const step = random.chance(0.5) ? 1 : -1;
   switch (random.between(0, 2)) {
     case 0: return { ...truth, day: truth.day <= 18 && truth.day > 8 && random.chance(0.5) ? truth.day + 10 : Math.min(28, Math.max(1, truth.day + step)) };
     case 1: return { ...truth, month: Math.min(12, Math.max(1, truth.month + step)), day: Math.min(28, truth.day) };
-    default: return { ...truth, year: truth.year + (random.chance(0.5) ? -10 : step), day: Math.min(28, truth.day) };
+    default: return { ...truth, year: truth.year + (random.chance(0.5) ? -10 : truth.year + step > thisYear ? -1 : step), day: Math.min(28, truth.day) };
   }
 };
 /** The thirteenth month becomes the twelfth, the 31st of a short month its 28th, when read as Gregorian. */

@@ -1,0 +1,34 @@
+import type { Identification } from './identification.js';
+import type { Loss } from './losses.js';
+import type { ReviewersDay } from './reviewers-day.js';
+import type { Share } from './tally.js';
+
+/** One line of the quality table: what was asked beside what was measured. */
+export interface QualityRow { readonly id: 'A6' | 'A11'; readonly measure: string; readonly goal: string; readonly measured: string; readonly met: boolean }
+const figure = (value: number): string => value.toFixed(3);
+const withInterval = ({ share, low, high }: Share): string => `${figure(share)} (${figure(low)}-${figure(high)})`;
+const row = (id: QualityRow['id'], measure: string, goal: string, measured: string, met: boolean): QualityRow => ({ id, measure, goal, measured, met });
+
+export const identificationRows = ({ recall, precision, gap, minBits, found, atBest }: Identification): readonly QualityRow[] => [
+  row('A6', `recall, ${String(found)} live, ${minBits.toFixed(1)} bits`, '>= .97', withInterval(recall), recall.share >= 0.97), row('A6', 'precision', '>= .95', withInterval(precision), precision.share >= 0.95),
+  row('A6', 'gap between scripts', '<= .05', figure(gap), gap <= 0.05), row('A6', `recall at precision .95, best threshold (${atBest.bits.toFixed(1)} bits)`, 'for comparison', figure(atBest.recall), true),
+];
+export const reviewersDayRows = ({ live, minBits, candidates, trueShare, recall, milliseconds }: ReviewersDay): readonly QualityRow[] => {
+  const size = `${String(live)} live, ${minBits.toFixed(1)} bits`;
+  return [
+    row('A11', `candidates a record, mean, ${size}`, '<= 1', figure(candidates.mean), candidates.mean <= 1), row('A11', 'candidates a record, p99', '<= 5', String(candidates.p99), candidates.p99 <= 5),
+    row('A11', 'share of raised that is true', '>= .333', withInterval(trueShare), trueShare.share >= 1 / 3), row('A11', 'recall at that threshold', 'reported', withInterval(recall), true),
+    row('A11', 'milliseconds a record, p50 / p99', 'see S1', `${milliseconds.p50.toFixed(2)} / ${milliseconds.p99.toFixed(2)}`, true),
+  ];
+};
+
+export const sharesTable = (title: string, shares: Readonly<Record<string, Share>>): string =>
+  [title, ...Object.entries(shares).sort((a, b) => a[1].share - b[1].share).map(([key, share]) => `  ${key.padEnd(26)} ${withInterval(share)}  of ${String(share.of)}`)].join('\n');
+
+/** So many losses by what lost them and by field: which part of the engine to mend. */
+export const lossesTable = (losses: readonly Loss[], examples = 10): string => {
+  const counts = Map.groupBy(losses, ({ lostBy, evidence }) => `${lostBy} ${/NAME (\w+)/.exec(evidence)?.[0] ?? 'NAME MISSING'}, ${/BIRTH (\w+)/.exec(evidence)?.[0] ?? 'BIRTH MISSING'}`);
+  const lines = [...counts].sort((a, b) => b[1].length - a[1].length).slice(0, 15).map(([key, of]) => `  ${String(of.length).padStart(5)}  ${key}`);
+  const shown = losses.filter((_, at) => at % Math.max(1, Math.floor(losses.length / examples)) === 0).slice(0, examples);
+  return [...lines, ...shown.map(({ script, lostBy, bits, kinds, query, live, evidence }) => `  ${script} ${lostBy} ${bits.toFixed(1)} bits [${kinds.join(' ')}]\n    ${query}\n    ${live}\n    ${evidence}`)].join('\n');
+};
