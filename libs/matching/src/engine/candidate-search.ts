@@ -20,8 +20,8 @@ const COMPANIONS = bitOf('COMPANIONS');
 const IDENTIFIERS = bitOf('DOCUMENT') | COMPANIONS | bitOf('BIOMETRIC');
 /** Initials, whose words the dictionary does not look for, and the rounding of sums. */
 const SLACK_BITS = 1.6;
-/** A common word alone counts beside a birth that is at most about a year off. */
-const LEAST_BIRTH_BITS = -3;
+/** A common word alone counts beside a birth that is no more off than this: a year and the day of a year. */
+const MOST_DAYS_OFF = 731;
 
 /** What a search has looked at, for tests and measurements. */
 export interface SearchWork { readonly reached: number; readonly considered: number; readonly scored: number }
@@ -86,13 +86,18 @@ export class CandidateSearch {
     const [hits, reasons] = [this.#reach.hitsAt(slot), this.#reach.reasonsAt(slot)];
     const common = this.#presence & this.index.records.presenceAt(slot);
     const tells = hits > 1 || (reasons & ~REASON.KIN) !== 0 || (hits === 1 && (reasons & REASON.KIN) !== 0);
-    if (!tells && (hits === 0 || (common & BIRTH) === 0)) return undefined;
+    if (!tells && (hits === 0 || (common & BIRTH) === 0 || this.#daysOff(slot) > MOST_DAYS_OFF)) return undefined;
     const identified = (reasons & REASON.IDENTIFIER) !== 0;
     const known = this.#reach.bitsAt(slot) + SLACK_BITS + this.#correction + this.#mostOf(identified ? common & ~BIRTH : common & ~BIRTH & ~IDENTIFIERS);
     if ((common & BIRTH) === 0) return known >= minBits ? known : undefined;
     if (known + this.#mostOf(BIRTH) < minBits) return undefined;
     const birth = this.#birthBits(this.index.records.birthNumberAt(slot));
-    return known + birth >= minBits && (tells || birth >= LEAST_BIRTH_BITS) ? known + birth : undefined;
+    return known + birth >= minBits ? known + birth : undefined;
+  }
+
+  #daysOff(slot: number): number {
+    const { records } = this.index;
+    return this.#ready.birth === undefined ? 0 : records.births.daysFrom(records.birthNumberAt(slot), this.#ready.birth);
   }
 
   #mostOf(presence: number): number {

@@ -1,4 +1,5 @@
 import type { PreparedRecord } from '../score/prepared.js';
+import { grown } from '../store/column.js';
 
 type Birth = NonNullable<PreparedRecord['birth']>;
 
@@ -7,10 +8,15 @@ export class BirthBook {
   readonly #numbers = new Map<string, number>();
   readonly #births: (Birth | undefined)[] = [undefined];
   readonly #uses: number[] = [0];
+  #from = new Int32Array(64);
+  #to = new Int32Array(64);
   readonly #free: number[] = [];
 
   get size(): number { return this.#numbers.size; }
   at(number: number): Birth | undefined { return this.#births[number]; }
+
+  /** Days between the two times of birth; 0 where they may be one. */
+  daysFrom(number: number, { from, to }: Birth): number { return Math.max(0, (this.#from[number] ?? 0) - to, from - (this.#to[number] ?? 0)); }
 
   acquire(birth: Birth | undefined): number {
     if (birth === undefined) return 0;
@@ -18,6 +24,10 @@ export class BirthBook {
     const number = this.#numbers.get(key) ?? this.#free.pop() ?? this.#births.length;
     this.#numbers.set(key, number);
     this.#births[number] ??= birth;
+    this.#from = grown(this.#from, number);
+    this.#to = grown(this.#to, number);
+    this.#from[number] = birth.from;
+    this.#to[number] = birth.to;
     this.#uses[number] = (this.#uses[number] ?? 0) + 1;
     return number;
   }

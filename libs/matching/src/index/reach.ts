@@ -38,7 +38,12 @@ export class Reach {
 
   /** Forgets the query before; there are `slots` slots now. */
   begin(slots: number): void {
-    for (const slot of this.touched) [this.#best[slot], this.#hits[slot], this.#reasons[slot], this.#isTouched[slot]] = [0, 0, 0, 0];
+    for (const slot of this.touched) {
+      this.#best[slot] = 0;
+      this.#hits[slot] = 0;
+      this.#reasons[slot] = 0;
+      this.#isTouched[slot] = 0;
+    }
     this.#count = 0;
     if (slots > this.#bits.length) this.#grow(slots);
   }
@@ -64,7 +69,8 @@ export class Reach {
       const hits = bitsSet(this.#words[slot] ?? 0);
       if (hits > (this.#hits[slot] ?? 0)) this.#hits[slot] = hits;
       if ((this.#bits[slot] ?? 0) > (this.#best[slot] ?? 0)) this.#best[slot] = this.#bits[slot] ?? 0;
-      [this.#words[slot], this.#bits[slot]] = [0, 0];
+      this.#words[slot] = 0;
+      this.#bits[slot] = 0;
     }
     this.#formCount = 0;
   }

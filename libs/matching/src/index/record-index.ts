@@ -10,6 +10,7 @@ import { birthdayKeys, birthdayLookups } from './birthday-keys.js';
 import { Gallery } from './gallery.js';
 import { Reach, REASON } from './reach.js';
 import { RecordStore } from './record-store.js';
+import { SimilarWords } from './similar-words.js';
 import { TokenDictionary } from './token-dictionary.js';
 import { WordComparisons } from './word-comparisons.js';
 
@@ -29,7 +30,8 @@ interface Similar { readonly number: number; readonly token: NameToken; readonly
 /** Records by slot, and the lists that lead from what a record says to the slots of those that say alike. */
 export class RecordIndex {
   readonly #comparisons = new WordComparisons();
-  readonly tokens = new TokenDictionary((text) => { this.#comparisons.forget(text); });
+  readonly tokens = new TokenDictionary((token) => { this.#comparisons.forget(token.text); this.#similar.forget(token); });
+  readonly #similar: SimilarWords = new SimilarWords(this.tokens, this.#comparisons);
   readonly records = new RecordStore(this.tokens);
   readonly #own = new NumberedLists();
   readonly #kin = new NumberedLists();
@@ -79,7 +81,7 @@ export class RecordIndex {
     const reach = this.#reach;
     reach.begin(this.records.end);
     for (const form of ready.names) this.#searchForm(form, frequencies, agree);
-    for (const { words } of relativeForms(ready)) for (const { token } of words) for (const { number } of this.#similar(token, agree)) reach.reason(REASON.KIN, this.#kin.read(number));
+    for (const { words } of relativeForms(ready)) for (const { token } of words) for (const number of this.#similar.of(token)) reach.reason(REASON.KIN, this.#kin.read(number));
     for (const key of birthdayLookups(ready.birth, ready.record.sex)) reach.reason(REASON.BIRTHDAY, this.#keys.read(hashText(key)));
     for (const key of identifiers(ready)) if (frequencies.count(key) <= MOST_SHARING) reach.reason(REASON.IDENTIFIER, this.#keys.read(hashText(key)));
     reach.reason(REASON.IDENTIFIER, this.#gallery.search(ready, frequencies));
@@ -88,7 +90,7 @@ export class RecordIndex {
 
   #searchForm({ words }: NameForm, frequencies: Frequencies, agree: WordAgreement): void {
     words.forEach(({ token }, at) => {
-      for (const { number, token: found, bits } of this.#similar(token, agree)) {
+      for (const { number, token: found, bits } of this.#bestFirst(token, agree)) {
         const rare = frequencies.count(countingKeys(found)[0] ?? '') <= MOST_ALONE;
         this.#reach.word(at, bits, this.#own.read(number), rare ? REASON.RARE_WORD : 0);
       }
@@ -97,14 +99,11 @@ export class RecordIndex {
   }
 
   /** The most bits first. */
-  #similar(token: NameToken, agree: WordAgreement): Similar[] {
-    const found: Similar[] = [];
-    for (const number of this.tokens.search(token)) {
+  #bestFirst(token: NameToken, agree: WordAgreement): Similar[] {
+    return this.#similar.of(token).map((number): Similar => {
       const other = this.tokens.at(number);
-      const agreement = agree(token, other);
-      if (agreement !== undefined) found.push({ number, token: other, bits: agreement.bits });
-    }
-    return found.sort((a, b) => b.bits - a.bits);
+      return { number, token: other, bits: agree(token, other)?.bits ?? 0 };
+    }).sort((a, b) => b.bits - a.bits);
   }
 
   #numberOf(text: string): number { return this.tokens.numberOf(text) ?? 0; }

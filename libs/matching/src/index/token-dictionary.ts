@@ -18,9 +18,11 @@ export class TokenDictionary {
   readonly #uses: number[] = [];
   readonly #free: number[] = [];
   readonly #finding = new KeyedLists();
-  readonly #readings = new Map<string, NameToken>();
+  #readings: (NameToken | undefined)[] = [];
+  #kept = 0;
 
-  constructor(private readonly onForgotten: (text: string) => void = () => undefined) {}
+  /** `onChange` is called when a word has come, and before one goes. */
+  constructor(private readonly onChange: (token: NameToken) => void = () => undefined) {}
 
   get size(): number { return this.#numbers.size; }
   get bytes(): number { return this.#finding.bytes; }
@@ -29,14 +31,11 @@ export class TokenDictionary {
 
   /** Reads a word, or takes the reading that is kept; on file or not. */
   readonly read = (text: string): NameToken => {
-    const known = this.#readings.get(text);
-    if (known !== undefined) return known;
-    const token = readToken(text);
-    if (this.#numbers.has(text)) this.#keep(text, token);
-    return token;
+    const number = this.#numbers.get(text);
+    return number === undefined ? readToken(text) : this.at(number);
   };
 
-  at(number: number): NameToken { return this.read(this.#texts[number] ?? ''); }
+  at(number: number): NameToken { return this.#readings[number] ?? this.#keep(number, readToken(this.#texts[number] ?? '')); }
   numberOf(text: string): number | undefined { return this.#numbers.get(text); }
 
   /** One more bearer of the word. @returns its number */
@@ -64,22 +63,27 @@ export class TokenDictionary {
     this.#numbers.set(text, number);
     this.#texts[number] = text;
     this.#uses[number] = 0;
-    for (const key of keysOf(this.read(text))) this.#finding.add(key, number);
+    const token = this.at(number);
+    for (const key of keysOf(token)) this.#finding.add(key, number);
+    this.onChange(token);
     return number;
   }
 
   #forget(number: number): void {
     const text = this.#texts[number] ?? '';
-    for (const key of keysOf(this.read(text))) this.#finding.remove(key, number);
+    const token = this.at(number);
+    this.onChange(token);
+    for (const key of keysOf(token)) this.#finding.remove(key, number);
     this.#numbers.delete(text);
-    this.#readings.delete(text);
+    this.#readings[number] = undefined;
     this.#texts[number] = '';
     this.#free.push(number);
-    this.onForgotten(text);
   }
 
-  #keep(text: string, token: NameToken): void {
-    if (this.#readings.size >= MOST_READINGS) for (const [oldest] of this.#readings) { this.#readings.delete(oldest); break; }
-    this.#readings.set(text, token);
+  #keep(number: number, token: NameToken): NameToken {
+    if (this.#kept >= MOST_READINGS) [this.#readings, this.#kept] = [[], 0];
+    this.#readings[number] = token;
+    this.#kept += 1;
+    return token;
   }
 }
