@@ -22,14 +22,16 @@ export interface Family {
   readonly homeland: Homeland;
   readonly father: FullName;
   readonly mother: FullName;
-  /** Children of one couple, oldest first; then perhaps a namesake, a cousin named alike. */
+  /** Children of one couple, oldest first. */
   readonly people: readonly Person[];
-  readonly namesake?: Person | undefined;
+  /** A cousin named alike, of other parents; the father's name is the same only where it is part of the name. */
+  readonly namesake?: { readonly person: Person; readonly father: FullName; readonly mother: FullName } | undefined;
 }
 
-/** Rates of hard negatives. Twins: about 1.2 % of births (own knowledge of birth statistics), doubled here on purpose; namesakes assumed. */
-export const FAMILY_RATES = { twins: 0.024, namesake: 0.03, sisterOrBrotherToo: 0.28 } as const;
+/** Rates of hard negatives. Twins are about one birth in 80; here one sister or brother in 14 is a twin, on purpose; the others are assumed. */
+export const FAMILY_RATES = { twins: 0.07, namesake: 0.015, sisterOrBrotherToo: 0.28 } as const;
 const [EARLIEST_YEAR, LATEST_YEAR] = [1950, 2021];
+const LATEST_BIRTH = dayOf(2024, 12, 31);
 const [DARK, LIGHT] = [['BROWN', 'BROWN', 'BROWN', 'BLACK', 'GREEN'], ['BLUE', 'BLUE', 'GREY', 'GREEN', 'BROWN']] as const;
 const LIGHT_CULTURES = new Set(['russian', 'ukrainian', 'polish', 'western', 'romanian']);
 
@@ -37,20 +39,33 @@ export const makeFamily = (culture: Culture, key: string, random: Random): Famil
   const homeland = culture.homelands.pick(random);
   const kin = makeKin(culture, random);
   const births = makeBirths(random);
-  const people = births.map((birth, at) => makePerson(culture, kin, `${key}.${String(at)}`, birth, random));
+  const people = withNamesOfTheirOwn(culture, kin, key, births, random);
+  const father = fatherOf(culture, kin, random);
   const first = people[0];
-  const namesake = first !== undefined && random.chance(FAMILY_RATES.namesake) ? { ...makePerson(culture, kin, `${key}.n`, first.birth + cousinGap(random), random), sex: first.sex, name: first.name } : undefined;
-  return { culture, homeland, people, namesake, father: culture.full(kin.father, { ...kin, father: kin.grandfather }, 1, random), mother: motherOf(culture, random) };
+  const namesake = first !== undefined && random.chance(FAMILY_RATES.namesake) ? namesakeOf(first, father, culture, key, random) : undefined;
+  return { culture, homeland, people, namesake, father, mother: motherOf(culture, random) };
 };
 
-const makeKin = (culture: Culture, random: Random): Kin => ({ family: culture.family(random), secondFamily: culture.family(random), father: culture.given(random, 1), grandfather: culture.given(random, 1) });
+const namesakeOf = (first: Person, father: FullName, culture: Culture, key: string, random: Random): Family['namesake'] => {
+  const birth = Math.min(LATEST_BIRTH, first.birth + cousinGap(random));
+  const namedAfterFather = first.name.some(({ role }) => role === 'FATHER' || role === 'PATRONYMIC');
+  const person = { ...makePerson(culture, first.kin, `${key}.n`, birth, random), sex: first.sex, name: first.name };
+  return { person, father: namedAfterFather ? father : fatherOf(culture, { ...first.kin, father: culture.given(random, 1) }, random), mother: motherOf(culture, random) };
+};
+const fatherOf = (culture: Culture, kin: Kin, random: Random): FullName => culture.full(kin.father, { ...kin, father: kin.grandfather }, 1, random);
+
+const makeKin = (culture: Culture, random: Random): Kin => ({ family: culture.family(random), secondFamily: culture.family(random), ...forefathers(culture, random) });
+const forefathers = (culture: Culture, random: Random): Pick<Kin, 'father' | 'grandfather'> => {
+  const [father, one, other] = [culture.given(random, 1), culture.given(random, 1), culture.given(random, 1)];
+  return { father, grandfather: one.letters === father.letters ? other : one };
+};
 const motherOf = (culture: Culture, random: Random): FullName => named(culture, culture.given(random, 2), makeKin(culture, random), 2, random);
 const cousinGap = (random: Random): number => Math.round((random.chance(0.5) ? 1 : -1) * (200 + random.exponential(2000)));
 
 /** One to three children who may go missing; brothers and sisters 1 to 4 years apart, twins on one day. */
 const makeBirths = (random: Random): readonly Day[] => {
   const births = [birthDay(random)];
-  while (births.length < 3 && random.chance(FAMILY_RATES.sisterOrBrotherToo)) births.push((births.at(-1) ?? 0) + (random.chance(FAMILY_RATES.twins * 3) ? 0 : 330 + Math.round(random.exponential(600))));
+  while (births.length < 3 && random.chance(FAMILY_RATES.sisterOrBrotherToo)) births.push(Math.min(LATEST_BIRTH, (births.at(-1) ?? 0) + (random.chance(FAMILY_RATES.twins) ? 0 : 330 + Math.round(random.exponential(600)))));
   return births;
 };
 /** Of those reported missing on the routes about a third are children, most others young (assumed). */
@@ -58,6 +73,18 @@ const birthDay = (random: Random): Day => {
   const year = random.chance(0.4) ? random.between(2004, LATEST_YEAR - 4) : Math.max(EARLIEST_YEAR, 2005 - Math.round(random.exponential(14)));
   return dayOf(year, 1, 1) + random.between(0, 364);
 };
+
+/** No child is named as a brother or sister, or as the father; where the list is short the last draw stands. */
+const withNamesOfTheirOwn = (culture: Culture, kin: Kin, key: string, births: readonly Day[], random: Random): readonly Person[] => {
+  const taken = new Set([kin.father.letters]);
+  return births.map((birth, at) => {
+    let person = makePerson(culture, kin, `${key}.${String(at)}`, birth, random);
+    for (let tries = 0; tries < 5 && taken.has(givenOf(person)); tries++) person = makePerson(culture, kin, person.key, birth, random);
+    taken.add(givenOf(person));
+    return person;
+  });
+};
+const givenOf = (person: Person): string => person.name.find(({ role }) => role === 'GIVEN')?.entry.letters ?? '';
 
 const makePerson = (culture: Culture, kin: Kin, key: string, birth: Day, random: Random): Person => {
   const sex: Sex = random.chance(0.65) ? 1 : 2;

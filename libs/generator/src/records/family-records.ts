@@ -17,12 +17,12 @@ interface Place { readonly person: Person; readonly slot: number; readonly sides
 export const familyRecords = (culture: Culture, plan: FamilyPlan): readonly GeneratedRecord[] => {
   const random = new Random(`${plan.seed}/${String(plan.index)}`);
   const family = makeFamily(culture, String(plan.index), random);
-  const people = family.namesake === undefined ? family.people : [...family.people, family.namesake];
+  const people = family.namesake === undefined ? family.people : [...family.people, family.namesake.person];
   const together = { lost: random.chance(TOGETHER.lost), found: random.chance(TOGETHER.found) };
   const first = makeJourney(culture, family.homeland, Math.max(...family.people.map(({ birth }) => birth)), random);
   const placed = people.map((person, slot): Place => {
     const own = makeJourney(culture, family.homeland, person.birth, random);
-    const apart = person === family.namesake || !together.lost;
+    const apart = person === family.namesake?.person || !together.lost;
     const journey = apart ? own : together.found ? first : laterFound(first, own);
     return { person, slot, journey, sides: random.chance(plan.pairedPersons) ? SIDES : [random.pick(SIDES)] };
   });
@@ -34,10 +34,11 @@ const laterFound = (first: Journey, own: Journey): Journey => ({ ...first, found
 
 const recordOf = (one: Place, side: Side, placed: readonly Place[], family: Family, together: { readonly lost: boolean; readonly found: boolean }, plan: FamilyPlan, random: Random): GeneratedRecord => {
   const idOf = (slot: number, of: Side): string => hiddenId(plan.seed, 'record', (plan.index * PEOPLE_PER_FAMILY + slot) * 2 + SIDES.indexOf(of));
-  const travels = one.person !== family.namesake && together.lost && (side === 'SOUGHT' || together.found);
-  const companions = !travels ? [] : placed.filter((other) => other !== one && other.person !== family.namesake && other.sides.includes(side)).map(({ slot }) => idOf(slot, side));
+  const { namesake } = family;
+  const travels = one.person !== namesake?.person && together.lost && (side === 'SOUGHT' || together.found);
+  const companions = !travels ? [] : placed.filter((other) => other !== one && other.person !== namesake?.person && other.sides.includes(side)).map(({ slot }) => idOf(slot, side));
   return writeRecord({
     id: idOf(one.slot, side), truthId: hiddenId(plan.seed, 'person', plan.index * PEOPLE_PER_FAMILY + one.slot), familyId: hiddenId(plan.seed, 'family', plan.index),
-    person: one.person, family, journey: one.journey, side, companions, hasCounterpart: one.sides.length > 1,
+    person: one.person, family: one.person === namesake?.person ? { ...family, ...namesake, people: [] } : family, journey: one.journey, side, companions, hasCounterpart: one.sides.length > 1,
   }, random.fork(`${String(one.slot)}${side}`));
 };

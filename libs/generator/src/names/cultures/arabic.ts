@@ -3,20 +3,25 @@ import { culture, homeland } from '../culture.js';
 import { lexicon } from '../lexicon.js';
 import { ARABIC } from '../lists/arabic.js';
 import { PERSIAN } from '../lists/persian.js';
+import { TAILS } from '../lists/tails.js';
+import { rareFamilies } from '../rare-families.js';
 import { joined } from '../name-entry.js';
 
 const none = (): string => '';
 const men = lexicon(ARABIC.men, none, 1);
 const women = lexicon(ARABIC.women, none, 1);
 const families = lexicon(ARABIC.families, none, 0.6);
+const rare = rareFamilies(TAILS.arabic, none);
 const ARTICLE = { letters: 'ال', sound: 'al' };
 
-/** Given, father, his father, family; half of the families are a forefather's given name. */
+/** Given, father, his father, family; a third of the families are a forefather's given name. */
 export const arabic = culture({ 1: men, 2: women }, {
   id: 'arabic', group: 'Arab', script: 'Arab', language: 'ara', letters: 'ar', weakRegisters: false,
   homelands: weighted([homeland('SY', 'SYR', 'ENGLISH', 26), homeland('IQ', 'IRQ', 'ENGLISH', 20), homeland('SD', 'SDN', 'ENGLISH', 12), homeland('EG', 'EGY', 'ENGLISH', 12), homeland('MA', 'MAR', 'FRENCH', 10), homeland('DZ', 'DZA', 'FRENCH', 6), homeland('TN', 'TUN', 'FRENCH', 6), homeland('LY', 'LBY', 'ENGLISH', 3), homeland('YE', 'YEM', 'ENGLISH', 3), homeland('LB', 'LBN', 'FRENCH', 2)]),
   family: (random) => {
-    if (random.chance(0.5)) return families.pick(random);
+    const share = random.next();
+    if (share < 0.4) return rare(random);
+    if (share < 0.65) return families.pick(random);
     const forefather = men.pick(random);
     return random.chance(0.4) && !/^[اعأ]/u.test(forefather.letters) ? joined(ARTICLE, { letters: forefather.letters, sound: forefather.sound }) : forefather;
   },
@@ -29,12 +34,16 @@ export const arabic = culture({ 1: men, 2: women }, {
 
 const persianMen = lexicon(PERSIAN.men, none, 1);
 const persianFamilies = lexicon(PERSIAN.families, none, 0.7);
+const rarePersian = rareFamilies(TAILS.persian, none);
 const endings = lexicon(PERSIAN.endings, none, 0.5);
 /** Given and family; the father's name stands apart on papers. */
 export const persian = culture({ 1: persianMen, 2: lexicon(PERSIAN.women, none, 1) }, {
   id: 'persian', group: 'Aran', script: 'Arab', language: 'fas', letters: 'fa', weakRegisters: true, calendar: 'SOLAR_HIJRI', adultHeightCm: [171, 158],
   homelands: weighted([homeland('AF', 'AFG', 'ENGLISH', 65), homeland('IR', 'IRN', 'ENGLISH', 35)]),
-  family: (random) => (random.chance(0.55) ? persianFamilies.pick(random) : withEnding(persianMen.pick(random), endings.pick(random))),
+  family: (random) => {
+    const share = random.next();
+    return share < 0.35 ? rarePersian(random) : share < 0.65 ? persianFamilies.pick(random) : withEnding(persianMen.pick(random), endings.pick(random));
+  },
   full: (given, kin, _sex, random) => [
     { role: 'GIVEN', entry: given },
     ...(random.chance(0.18) ? [{ role: 'SECOND_GIVEN', entry: persianMen.items[random.between(0, 4)] ?? given } as const] : []),

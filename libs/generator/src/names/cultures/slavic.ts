@@ -4,6 +4,8 @@ import { READERS } from '../../spelling/read-letters.js';
 import { culture, homeland, type Culture } from '../culture.js';
 import { entriesOf, lexicon } from '../lexicon.js';
 import { CENTRAL_ASIAN, RUSSIAN, UKRAINIAN } from '../lists/slavic.js';
+import { TAILS, type Tail } from '../lists/tails.js';
+import { rareFamilies } from '../rare-families.js';
 import type { NameEntry, Sex } from '../name-entry.js';
 
 type Reader = (letters: string) => string;
@@ -41,24 +43,29 @@ const full = (read: Reader, endings: readonly [string, string], share: number): 
 ];
 interface Words { readonly men: string; readonly women: string; readonly families: string; readonly stems: string }
 const givens = (lists: Words, read: Reader): Readonly<Record<Sex, Weighted<NameEntry>>> => ({ 1: lexicon(lists.men, read, 0.8), 2: lexicon(lists.women, read, 0.8) });
-const familyOf = (lists: Words, read: Reader, endings: readonly string[], share: number): Culture['family'] => {
+/** Shares of the frequent, then of the composed; the rest are rare. */
+const familyOf = (lists: Words, tail: Tail, read: Reader, endings: readonly string[], [frequent, known]: readonly [number, number]): Culture['family'] => {
   const listed = lexicon(lists.families, read, 0.7);
   const stems = [...stemsOf(lists.stems), ...entriesOf(lists.men, read).map((entry) => entry.letters).filter((letters) => !/[аяйьо]$/u.test(letters))];
-  return (random) => (random.chance(share) ? listed.pick(random) : composed(random, stems, endings, read));
+  const rare = rareFamilies(tail, read);
+  return (random) => {
+    const share = random.next();
+    return share < frequent ? listed.pick(random) : share < frequent + known ? composed(random, stems, endings, read) : rare(random);
+  };
 };
 
 export const russian = culture(givens(RUSSIAN, READERS.ru), {
   id: 'russian', group: 'Cyrl', script: 'Cyrl', language: 'rus', letters: 'ru', marriedNames: true, adultHeightCm: [177, 164],
   homelands: weighted([homeland('RU', 'RUS', 'ENGLISH', 80), homeland('BY', 'BLR', 'ENGLISH', 8), homeland('KZ', 'KAZ', 'ENGLISH', 12)]),
-  family: familyOf(RUSSIAN, READERS.ru, ENDINGS, 0.6), familyFor: familyFor(READERS.ru), full: full(READERS.ru, ['ович', 'овна'], 0.95),
+  family: familyOf(RUSSIAN, TAILS.russian, READERS.ru, ENDINGS, [0.25, 0.25]), familyFor: familyFor(READERS.ru), full: full(READERS.ru, ['ович', 'овна'], 0.95),
 });
 export const ukrainian = culture(givens(UKRAINIAN, READERS.uk), {
   id: 'ukrainian', group: 'Cyrl', script: 'Cyrl', language: 'ukr', letters: 'uk', marriedNames: true, adultHeightCm: [178, 165],
   homelands: weighted([homeland('UA', 'UKR', 'ENGLISH', 1)]),
-  family: familyOf(UKRAINIAN, READERS.uk, ['енко', 'чук', 'ський', 'ишин', 'ів'], 0.6), familyFor: familyFor(READERS.uk), full: full(READERS.uk, ['ович', 'івна'], 0.95),
+  family: familyOf(UKRAINIAN, TAILS.ukrainian, READERS.uk, ['енко', 'чук', 'ський', 'ишин', 'ів'], [0.12, 0.25]), familyFor: familyFor(READERS.uk), full: full(READERS.uk, ['ович', 'івна'], 0.95),
 });
 export const centralAsian = culture(givens(CENTRAL_ASIAN, READERS.tg), {
   id: 'central-asian', group: 'Cyrl', script: 'Cyrl', language: 'tgk', letters: 'tg', adultHeightCm: [171, 159],
   homelands: weighted([homeland('TJ', 'TJK', 'ENGLISH', 40), homeland('UZ', 'UZB', 'ENGLISH', 40), homeland('KG', 'KGZ', 'ENGLISH', 20)]),
-  family: familyOf(CENTRAL_ASIAN, READERS.tg, ['ов', 'ев', 'зода'], 0.6), familyFor: familyFor(READERS.tg), full: full(READERS.tg, ['ович', 'овна'], 0.7),
+  family: familyOf(CENTRAL_ASIAN, TAILS.centralAsian, READERS.tg, ['ов', 'ев', 'зода'], [0.3, 0.3]), familyFor: familyFor(READERS.tg), full: full(READERS.tg, ['ович', 'овна'], 0.7),
 });

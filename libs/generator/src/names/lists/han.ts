@@ -1,6 +1,6 @@
 /**
  * `characters|pinyin|weight|other readings` of families: Cantonese, Hokkien or Hakka spellings in use. Weights of the first three in per cent
- * as published by the Chinese Ministry of Public Security (2019/2020 reports), the rest falling; given-name characters `character|pinyin[|Cantonese]`.
+ * as published by the Chinese Ministry of Public Security (2019/2020 reports), the rest falling, the last about equal; given-name characters `character|pinyin[|Cantonese]`.
  */
 export const HAN = {
   families: `王|wang|7.2|wong,ong 李|li|7.2|lee,lei 张|zhang|6.8|cheung,chang,teo 刘|liu|5.4|lau,low 陈|chen|4.5|chan,tan 杨|yang|3.1|yeung,yeo 黄|huang|2.3|wong,ng
@@ -10,7 +10,10 @@ export const HAN = {
     潘|pan|.45|poon 田|tian|.45 董|dong|.4|tung 袁|yuan|.4|yuen 于|yu|.4 余|yu|.4|yee 叶|ye|.4|yip,yeh 蒋|jiang|.4|cheung 杜|du|.35|to 苏|su|.35|so
     魏|wei|.35 程|cheng|.35|ching 吕|lv|.33|lui,lu 丁|ding|.33|ting 沈|shen|.32|shum 任|ren|.3|yam 姚|yao|.3|yiu 卢|lu|.3|lo 钟|zhong|.28|chung 崔|cui|.28
     谭|tan|.27|tam 陆|lu|.25|luk 范|fan|.25 汪|wang|.24 廖|liao|.24|liu 石|shi|.23|shek 金|jin|.22|kam 贾|jia|.2 韦|wei|.2 方|fang|.2|fong 白|bai|.18|pak
-    邹|zou|.18|chow 熊|xiong|.17|hung 秦|qin|.16|chun 江|jiang|.16|kong 尹|yin|.15|wan 雷|lei|.15|lui 龙|long|.14|lung 段|duan|.13 史|shi|.13|sze 贺|he|.12 欧阳|ouyang|.07|auyeung`,
+    邹|zou|.18|chow 熊|xiong|.17|hung 秦|qin|.16|chun 江|jiang|.16|kong 尹|yin|.15|wan 雷|lei|.15|lui 龙|long|.14|lung 段|duan|.13 史|shi|.13|sze 贺|he|.12 欧阳|ouyang|.07|auyeung
+    孔|kong|.35 毛|mao|.35 常|chang|.35 万|wan|.35 顾|gu|.35 赖|lai|.35 武|wu|.35 康|kang|.35 严|yan|.35 温|wen|.35 庄|zhuang|.35 章|zhang|.35 鲁|lu|.35 倪|ni|.35 庞|pang|.35 邢|xing|.35 俞|yu|.35 翟|zhai|.35 蓝|lan|.35 聂|nie|.35
+    齐|qi|.35 向|xiang|.35 申|shen|.35 葛|ge|.35 岳|yue|.35 柴|chai|.3 覃|qin|.3 施|shi|.35 牛|niu|.3 洪|hong|.35 龚|gong|.35 汤|tang|.35 陶|tao|.35 黎|li|.35 易|yi|.35 乔|qiao|.35 莫|mo|.35 文|wen|.35 安|an|.35 路|lu|.3 殷|yin|.3 兰|lan|.3
+    梅|mei|.3 盛|sheng|.3 童|tong|.3 尤|you|.3 左|zuo|.3 季|ji|.3 单|shan|.3 鲍|bao|.3 华|hua|.3 涂|tu|.3 苗|miao|.3 曲|qu|.3 关|guan|.3 柳|liu|.3 辛|xin|.3 管|guan|.3 祝|zhu|.3`,
   men: `伟|wei|wai 强|qiang|keung 军|jun|kwan 磊|lei|lui 洋|yang|yeung 勇|yong|yung 杰|jie|kit 涛|tao|to 明|ming|ming 超|chao|chiu 刚|gang|kong 平|ping|ping 辉|hui|fai
     鹏|peng|pang 华|hua|wah 建|jian|kin 国|guo|kwok 志|zhi|chi 文|wen|man 海|hai|hoi 波|bo|bor 宇|yu|yu 浩|hao|ho 轩|xuan|hin 博|bo|pok 俊|jun|chun 飞|fei|fei 东|dong|tung
     晨|chen|sun 子|zi|tsz 家|jia|ka 天|tian|tin 龙|long|lung 云|yun|wan 峰|feng|fung 林|lin|lam 庆|qing|hing 春|chun|chun 永|yong|wing 德|de|tak 新|xin|sun 世|shi|sai 凯|kai|hoi
