@@ -1,4 +1,5 @@
 import { missingForKafka } from '@homeward/federation';
+import { benchEngine } from './engine/index.js';
 import { parseOptions, UsageError, type PathOptions } from './options.js';
 import { failures, machine, report } from './path/report.js';
 import { runPath, type PathResult } from './path/run.js';
@@ -6,6 +7,14 @@ import { runPath, type PathResult } from './path/run.js';
 const EXIT = { OK: 0, FAILED: 1, USAGE: 2 } as const;
 
 async function main(args: readonly string[]): Promise<number> {
+  const [what = 'engine', ...rest] = args;
+  if (what !== 'engine' && !what.startsWith('--')) return benchPath(args);
+  const failed = benchEngine(what === 'engine' ? rest : args);
+  for (const failure of failed) console.error(`FAILED: ${failure}`);
+  return failed.length === 0 ? EXIT.OK : EXIT.FAILED;
+}
+
+async function benchPath(args: readonly string[]): Promise<number> {
   const options = parseOptions(args);
   const { promise: asked, resolve: stop } = Promise.withResolvers<void>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());

@@ -1,5 +1,5 @@
 import { KeyFolderError } from '@homeward/shared';
-import { benchCommand } from './bench/command.js';
+import { benchCommands } from './bench/command.js';
 import { parse, type Command } from './command.js';
 import { CommandError, EXIT, type ExitCode } from './exit-codes.js';
 import { generateCommand } from './generate/command.js';
@@ -9,7 +9,7 @@ import { linkingCommands } from './linking/index.js';
 import { logCommands } from './log/command.js';
 import { processTerminal, type Terminal } from './terminal.js';
 
-export const COMMANDS: readonly Command[] = [importCommand, ...linkingCommands, ...keyCommands, ...logCommands, generateCommand, benchCommand];
+export const COMMANDS: readonly Command[] = [importCommand, ...linkingCommands, ...keyCommands, ...logCommands, generateCommand, ...benchCommands];
 
 const overview = (): string => {
   const width = Math.max(...COMMANDS.map((command) => command.words.length));

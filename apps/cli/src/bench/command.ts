@@ -6,23 +6,29 @@ import { CommandError, EXIT, type ExitCode } from '../exit-codes.js';
 
 /** The benchmark starts whole federations, so it is a program of its own beside the apps; this only calls it. */
 const PROGRAM = join(import.meta.dirname, '../../../../bench/dist/main.js');
-const NUMBERS = ['rate', 'seconds', 'connections', 'load-seconds'] as const;
 const text = { type: 'string' } as const;
+const PATH_VALUES = ['log', 'rate', 'seconds', 'connections', 'load-seconds'] as const;
+const ENGINE_VALUES = ['data', 'sizes', 'duplicates', 'queries', 'baseline-queries'] as const;
 
-export const benchCommand: Command = {
-  words: 'bench path',
-  summary: 'measure the way from one country to another, and GraphQL, on a federation of its own',
-  usage: '[--log embedded|kafka] [--rate 50] [--seconds 20] [--connections 10] [--load-seconds 10] [--json]',
-  options: { log: text, rate: text, seconds: text, connections: text, 'load-seconds': text, json: { type: 'boolean' } },
+const benchmark = (words: string, program: string, values: readonly string[], summary: string, usage: string): Command => ({
+  words, summary, usage,
+  options: { ...Object.fromEntries(values.map((name) => [name, text])), json: { type: 'boolean' } },
   run: async (invocation) => {
     if (!existsSync(PROGRAM)) throw new CommandError(EXIT.USAGE, 'the benchmark is not built or not part of this installation: run it from a clone of the repository, after npm run build');
-    return run(argumentsOf(invocation));
+    return run([program, ...argumentsOf(invocation, values)]);
   },
-};
+});
 
-const argumentsOf = (invocation: Invocation): readonly string[] => [
-  'path',
-  ...['log', ...NUMBERS].flatMap((name) => { const value = invocation.text(name); return value === undefined ? [] : [`--${name}`, value]; }),
+const ENGINE_USAGE = '[--data DIR] [--sizes 10000,100000,1000000] [--duplicates 25000,50000] [--queries 1000] [--baseline-queries 5] [--json]';
+export const benchCommands: readonly Command[] = [
+  benchmark('bench', 'engine', ENGINE_VALUES, 'measure the matching engine beside two simple baselines (the same as bench engine)', ENGINE_USAGE),
+  benchmark('bench engine', 'engine', ENGINE_VALUES, 'measure the matching engine: search, memory, building, duplicates, as records grow', ENGINE_USAGE),
+  benchmark('bench path', 'path', PATH_VALUES, 'measure the way from one country to another, and GraphQL, on a federation of its own',
+    '[--log embedded|kafka] [--rate 50] [--seconds 20] [--connections 10] [--load-seconds 10] [--json]'),
+];
+
+const argumentsOf = (invocation: Invocation, values: readonly string[]): readonly string[] => [
+  ...values.flatMap((name) => { const value = invocation.text(name); return value === undefined ? [] : [`--${name}`, value]; }),
   ...(invocation.flag('json') ? ['--json'] : []),
 ];
 
