@@ -3,10 +3,10 @@ import { every, type PeriodicTask } from '@homeward/platform';
 import { readOffset, startRelay, topicName, type KeyRing, type LogPort, type Relay, type StorageKeys, type TrustDirectory } from '@homeward/shared';
 import { Candidates, consumeJudgements, type DeadlineSettings } from './candidates/index.js';
 import { IndexWorker, runIndex, type Share } from './index/index.js';
-import { consumeRecords, expireRecords, purge, recall, requestNext, type VersionGuard } from './intake/index.js';
+import { consumeRecords, expireRecords, holdAsked, purge, recall, requestNext, type VersionGuard } from './intake/index.js';
 import { atRest } from './platform/at-rest.js';
 import { CountryReaders } from './platform/consumers.js';
-import type { Database } from './platform/database.js';
+import type { Database, Sql } from './platform/database.js';
 import { postOffice } from './platform/sealing.js';
 import type { Signals } from './platform/signals.js';
 import { beatHearts, sendTombstones } from './publication/index.js';
@@ -44,16 +44,17 @@ export async function startMatcher(options: MatcherOptions): Promise<Matcher> {
   const { database, log, ring, trust, signals, now = Date.now } = options;
   const rest = atRest(options.storage, now);
   const post = postOffice({ ring, trust, now });
-  const candidates = new Candidates({ rest, post, signals, now, deadlines: options.deadlines, secret: options.candidateSecret, requestNext: (sql, ids) => requestNext(sql, ids, new Date(now())) });
+  const candidates = new Candidates({ rest, post, signals, now, deadlines: options.deadlines, secret: options.candidateSecret });
   const worker = new IndexWorker({ database, rest, candidates, signals, now, share: options.share, makeEngine: options.makeEngine, raiseBits: options.raiseBits });
   await worker.rebuild();
   const index = await runIndex(worker, database, signals);
   const relay = startRelay({ url: options.databaseUrl, log, onFailure: () => { signals.interruption('relay', 'APPEND_FAILED'); } });
   const forgetCandidates = candidates.forgetRecords.bind(candidates);
   const intake = { database, rest, post, signals, now, forgetCandidates, log, ring, trust, ...(options.guard ? { guard: options.guard } : {}) };
+  const wishes = { hold: holdAsked, enter: (sql: Sql, ids: readonly string[]) => requestNext(sql, ids, new Date(now())) };
   const readers = new CountryReaders([
     (country) => consumeRecords(intake, country),
-    (country) => consumeJudgements({ log, database, ring, trust, signals, candidates }, country),
+    (country) => consumeJudgements({ log, database, ring, trust, signals, candidates, wishes }, country),
   ], signals);
   readers.follow(trust.countries());
   const tasks = await startTasks(options, { candidates, post, forgetCandidates, now, relay });

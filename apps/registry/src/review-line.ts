@@ -11,7 +11,7 @@ import type { Database } from './platform/database.js';
 import { eachByItself } from './platform/each-by-itself.js';
 import type { Clock, Ids } from './platform/ports.js';
 import type { Tx } from './platform/tx.js';
-import { reviewActions, ReviewResolver, ReviewService } from './review/index.js';
+import { NextCandidates, reviewActions, ReviewResolver, ReviewService } from './review/index.js';
 
 export interface ReviewLineParts {
   readonly database: Database;
@@ -33,6 +33,7 @@ export interface ReviewLineParts {
 export class ReviewLine {
   readonly candidates: CandidateService;
   readonly review: ReviewService;
+  readonly next: NextCandidates;
   readonly disclosure: DisclosureService;
   readonly disclosures: DisclosureReader;
   readonly notices: NoticeService;
@@ -46,6 +47,7 @@ export class ReviewLine {
     const { gate, keys, ids, country, clock, database } = parts;
     this.candidates = new CandidateService(gate, actionsOf);
     this.review = new ReviewService({ gate, keys, ids, country });
+    this.next = new NextCandidates({ gate, keys, country });
     this.disclosure = new DisclosureService({ gate, keys, ids, country, review: this.review, deliverSoon: () => { for (const task of this.tasks) void task.runNow(); } });
     this.disclosures = new DisclosureReader(gate);
     this.notices = new NoticeService(gate);
@@ -56,7 +58,7 @@ export class ReviewLine {
 
   providers(): Provider[] {
     return [
-      { provide: CandidateService, useValue: this.candidates }, { provide: ReviewService, useValue: this.review }, { provide: DisclosureService, useValue: this.disclosure },
+      { provide: CandidateService, useValue: this.candidates }, { provide: ReviewService, useValue: this.review }, { provide: NextCandidates, useValue: this.next }, { provide: DisclosureService, useValue: this.disclosure },
       { provide: DisclosureReader, useValue: this.disclosures }, { provide: NoticeService, useValue: this.notices }, { provide: CANDIDATE_FEED, useValue: this.feed },
       CandidateResolver, ReviewResolver, DisclosureResolver, NoticeResolver,
     ];

@@ -21,8 +21,6 @@ export async function lookAround(fisher: Fisher, caseId: string, reference: stri
   await node.query(team.supervisor, 'candidates', { list: ['WorkList!', 'ALL'], ...PAGE }, NODES('id side state'));
   await node.query(team.worker, 'disclosures', PAGE, NODES('id'));
   await node.query(team.worker, 'notices', PAGE, NODES('id kind audience candidateId'));
-  // Nothing of its own to ask about further, so this is a refusal; that it is the same one is what counts.
-  await refusable(node, team.worker, 'askNextCandidates', { caseId: ['ID!', caseId], ...access(reference) });
 }
 
 /** What a fisher who had learned an id would try with it. */
@@ -44,6 +42,7 @@ export async function probe({ node, team, auditor }: Fisher, ids: { readonly cas
   await refusable(node, team.supervisor, 'discloseCandidate', { ...candidate, fields: ['[DisclosureField!]!', ['NAMES']] });
   await refusable(node, team.supervisor, 'validateCustody', held);
   await refusable(node, team.worker, 'publishCase', held);
+  await refusable(node, team.worker, 'askNextCandidates', held);
   await refusable(node, team.worker, 'recordCustody', { ...held, status: ['CustodyStatus!', 'LEFT'] });
   await refusable(node, team.supervisor, 'closeCase', { ...held, reason: ['ClosingReason!', 'DUPLICATE'] });
 }

@@ -39,7 +39,7 @@ export function tableOf(report: FisherReport): string {
     ...Object.entries(search.searched).map(([place, bytes]) => `  searched ${place}: ${String(bytes)} bytes`),
     ...(receipts ? [`receipts: ${String(receipts.receipts)}, differing ${String(receipts.differing.length)}, delay ${String(receipts.medianChildMs)} / ${String(receipts.medianNobodyMs)} ms (AUC ${String(receipts.delayAuc)}, for information)`] : []),
     ...timing.map(({ question, calls, medianChildMs, medianNobodyMs, auc }) => `time of ${question}: ${String(calls)} calls, median ${String(medianChildMs)} ms about the child, ${String(medianNobodyMs)} ms about nobody, AUC ${String(auc)}`),
-    ...decoys.map(({ fisher, candidatesOfChild, differences, cursorGaps }) => `${fisher} asks for the next ten with a decoy: ${String(candidatesOfChild)} pairs of the child, ${String(differences.length)} differences, ${String(cursorGaps)} gaps in its cursors`),
+    ...decoys.map(({ fisher, records, candidatesOfChild, differences, cursorGaps }) => `${fisher} asks for the next ten with ${records === 1 ? 'one made-up record' : 'a decoy'}: ${String(candidatesOfChild)} pairs of the child, ${String(differences.length)} differences, ${String(cursorGaps)} gaps in its cursors`),
     ...rulings.map(({ fisher, scene, decidedByHolder, fisherSees }) => `${fisher}: ${scene}: ${decidedByHolder ? 'the holder decides' : 'THE FISHER DECIDES'}, the fisher sees ${String(fisherSees)}`),
   ].join('\n');
 }

@@ -58,7 +58,9 @@ async function play(federation: Federation, { seed, few, log }: FisherOptions, s
     const rulings: Ruling[] = [];
     for (const [index, fisher] of fishers.entries()) rulings.push(...await holdCourt(sea, fisher, 900 + index * 10));
     const decoys: Decoy[] = [];
-    for (const [index, fisher] of fishers.entries()) decoys.push(await askWithDecoy(sea, fisher, 950 + index, () => cursorsOf(earOf(fisher))));
+    for (const [index, fisher] of fishers.entries()) {
+      for (const records of [1, 2] as const) decoys.push(await askWithDecoy(sea, fisher, 950 + index * 10 + records, records, () => cursorsOf(earOf(fisher))));
+    }
     return { catches, probes: probes.flat(), events, search, receipts: log === 'kafka' ? receiptComparison(topics, catches) : undefined, timing: sea.watch.figures(), decoys, rulings };
   } finally { for (const ear of Object.values(ears)) ear.close(); }
 }

@@ -1,4 +1,4 @@
-import { candidateId, type Judgement } from '@homeward/shared';
+import { candidateId } from '@homeward/shared';
 import type { AtRest } from '../platform/at-rest.js';
 import type { Sql } from '../platform/database.js';
 import type { Post } from '../platform/sealing.js';
@@ -22,8 +22,6 @@ export interface CandidateParts {
   readonly deadlines: DeadlineSettings;
   /** Keys the candidate ids and evidence digests; the same after every restore. */
   readonly secret: Buffer;
-  /** Puts a wish for more candidates of these records into the one order. */
-  readonly requestNext: (sql: Sql, publicationIds: readonly string[]) => Promise<void>;
 }
 
 /** Every change of a candidate goes through here, in the transaction of what caused it. */
@@ -55,18 +53,6 @@ export class Candidates {
       if (isNew) times.set(judgement.judgement.candidateId, Math.max(judgement.atMs, times.get(judgement.judgement.candidateId) ?? 0));
     }
     await this.refresh(sql, [...times.keys()], (id) => times.get(id) ?? this.parts.now());
-    await this.askNext(sql, judgements.map(({ judgement }) => judgement).filter(({ kind, candidateId: id }) => kind === 'ASK_NEXT' && times.has(id)));
-  }
-
-  /** The deciding side alone may ask for more; the index answers with what lies under the threshold. */
-  private async askNext(sql: Sql, asked: readonly Judgement[]): Promise<void> {
-    if (asked.length === 0) return;
-    const locked = await lockCandidates(sql, this.parts.rest, asked.map((judgement) => judgement.candidateId));
-    const allowed = asked.filter(({ candidateId: id, ownPublicationId }) => {
-      const candidate = locked.get(id);
-      return candidate?.[candidate.decider].publicationId === ownPublicationId;
-    });
-    await this.parts.requestNext(sql, [...new Set(allowed.map(({ ownPublicationId }) => ownPublicationId))]);
   }
 
   /** Tries again where a country could not be written to. Answers how many it looked at. */

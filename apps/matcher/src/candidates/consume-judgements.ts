@@ -1,5 +1,5 @@
-import { advanceOffset, MATCHER, open, parseTopic, readOffset, topicName, verifyJudgement, ZombieReaderError, type Consumption, type JudgementMessage, type KeyRing, type LogPort, type LogRecord, type Participant, type TrustDirectory } from '@homeward/shared';
-import type { Database } from '../platform/database.js';
+import { advanceOffset, MATCHER, open, parseTopic, readOffset, topicName, verifyJudgement, ZombieReaderError, type Consumption, type JudgementMessage, type KeyRing, type LogPort, type LogRecord, type NextRequest, type Participant, type TrustDirectory } from '@homeward/shared';
+import type { Database, Sql } from '../platform/database.js';
 import type { Signals } from '../platform/signals.js';
 import type { Candidates } from './candidates.js';
 import type { SignedJudgement } from './domain/facts.js';
@@ -7,9 +7,18 @@ import type { SignedJudgement } from './domain/facts.js';
 export interface JudgementParts {
   readonly log: LogPort; readonly database: Database; readonly ring: KeyRing; readonly trust: TrustDirectory; readonly signals: Signals;
   readonly candidates: Candidates;
+  readonly wishes: Wishes;
   readonly maxBatch?: number;
 }
-type Read = SignedJudgement & { readonly atMs: number };
+interface Wish { readonly country: Participant; readonly publicationId: string }
+/** How a wish for more candidates of an own record gets into the one order. */
+export interface Wishes {
+  /** The records among them that their country may ask about, held until the transaction ends. */
+  hold(sql: Sql, wishes: readonly Wish[]): Promise<readonly string[]>;
+  enter(sql: Sql, publicationIds: readonly string[]): Promise<void>;
+}
+type Judged = SignedJudgement & { readonly atMs: number };
+type Read = { readonly type: 'JUDGED'; readonly judged: Judged } | { readonly type: 'WISH'; readonly wish: Wish };
 const MAX_BATCH = 100;
 
 export function consumeJudgements(parts: JudgementParts, country: Participant): Promise<Consumption> {
@@ -29,7 +38,10 @@ export async function takeJudgementBatch(parts: JudgementParts, batch: readonly 
   const read = (await Promise.all(batch.map((carried) => readJudgement(parts, carried)))).filter((entry) => entry !== undefined);
   await parts.database.transaction(async (sql) => {
     if (!(await advanceOffset(sql, last.topic, position, last.offset + 1n))) throw new ZombieReaderError(last.topic);
-    await parts.candidates.takeJudgements(sql, read);
+    // Records before candidates before positions: the order of locks.
+    const asked = await parts.wishes.hold(sql, read.flatMap((entry) => (entry.type === 'WISH' ? [entry.wish] : [])));
+    await parts.candidates.takeJudgements(sql, read.flatMap((entry) => (entry.type === 'JUDGED' ? [entry.judged] : [])));
+    await parts.wishes.enter(sql, asked);
   });
 }
 
@@ -39,11 +51,13 @@ async function readJudgement({ trust, ring, signals }: JudgementParts, carried: 
   const country = parseTopic(carried.topic)?.country ?? 'unknown';
   const opened = await open(carried, { trust, decryption: ring, self: MATCHER, now: carried.timestampMs });
   if (!opened.ok) return refuse(signals, country, opened.failure);
-  if (opened.value.coordinates.type === 'heartbeat') return undefined;
+  const { type } = opened.value.coordinates;
+  if (type === 'heartbeat') return undefined;
+  if (type === 'next-request') return { type: 'WISH', wish: { country, publicationId: (opened.value.body as NextRequest).publicationId } };
   const { signed } = opened.value.body as JudgementMessage;
   const judgement = await verifyJudgement(signed, trust, country, carried.timestampMs);
   if (!judgement.ok) return refuse(signals, country, judgement.failure);
-  return { country, signed, judgement: judgement.value, atMs: carried.timestampMs };
+  return { type: 'JUDGED', judged: { country, signed, judgement: judgement.value, atMs: carried.timestampMs } };
 }
 
 function refuse(signals: Signals, country: Participant, reason: string): undefined {

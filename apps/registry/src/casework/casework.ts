@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '@homeward/shared';
 import type { Access, Operation } from '../access/index.js';
-import { countsAsChild, findCase, insertCase, listCases, register, type CaseChanges, type CaseContent, type CaseFile, type CaseFilter, type CasePosition, type CaseStub, type ChangeCase } from '../cases/index.js';
-import type { Circumstances, Found, Gate, Outcome } from '../gate/index.js';
+import { foundCase, insertCase, listCases, register, type CaseChanges, type CaseContent, type CaseFile, type CaseFilter, type CasePosition, type CaseStub, type ChangeCase } from '../cases/index.js';
+import type { Circumstances, Gate, Outcome } from '../gate/index.js';
 import type { Permission, PermissionDesk } from '../permissions/index.js';
 import type { Actor } from '../platform/actor.js';
 import type { Ids } from '../platform/ports.js';
@@ -22,7 +22,7 @@ export class Casework {
 
   read(actor: Actor, access: Access, id: string): Viewed {
     return this.parts.gate.use<CaseFile, CaseView>({
-      actor, access, operation: 'CASE_READ', load: (tx, now) => found(tx, id, 'read', now),
+      actor, access, operation: 'CASE_READ', load: (tx, now) => foundCase(tx, id, 'read', now),
       act: async (tx, file, circumstances) => seen(await caseView(tx, file, circumstances.decision.fields, circumstances.now)),
     });
   }
@@ -74,7 +74,7 @@ export class Casework {
 
   private onCase(actor: Actor, access: Access, operation: Operation, id: string, change: Change): Viewed {
     return this.parts.gate.use<CaseFile, CaseView>({
-      actor, access, operation, load: (tx, now) => found(tx, id, 'write', now),
+      actor, access, operation, load: (tx, now) => foundCase(tx, id, 'write', now),
       act: async (tx, file, circumstances) => {
         const changed = await change(tx, file, circumstances);
         if (!changed.ok) return refusal(changed.failure);
@@ -89,14 +89,3 @@ export class Casework {
 const REFERENCE_DIFFERS = { field: 'input.reference', code: 'differs', message: 'Give the new case number as the case reference of the access, too.' };
 const seen = (view: CaseView): Outcome<CaseView> & { readonly ok: true } => ({ ok: true, value: view });
 const refusal = (reason: Refused): Outcome<never> => ({ ok: false, failure: failure(reason).failure });
-
-async function found(tx: Tx, id: string, lock: 'read' | 'write', now: Date): Promise<Found<CaseFile> | undefined> {
-  const file = await findCase(tx, id, lock);
-  return file && {
-    subject: file, recordIds: [file.id], reference: file.reference,
-    facts: {
-      country: file.country, organisation: file.organisation, state: file.state,
-      childConcerned: countsAsChild(file.content, now), handlingText: file.content.handling.codes.includes('H3'),
-    },
-  };
-}

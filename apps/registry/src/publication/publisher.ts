@@ -11,6 +11,7 @@ import { documentHashes } from './domain/document-hashes.js';
 import { mayPublish } from './domain/may-publish.js';
 import { minimalRecordOf } from './domain/minimal-record-of.js';
 import type { Publication } from './domain/publication.js';
+import { wishKey } from './domain/wish-key.js';
 import type { PublicationGate } from './publication-gate.js';
 import { selfCopyOf } from './self-copy.js';
 import { livePublicationIdsOf, livePublicationOf, publicationsOf, savePublication } from './store/publication-store.js';
@@ -66,6 +67,7 @@ export class Publisher {
       publicationId: earlier?.publicationId ?? this.parts.ids.publicationId(), caseId: file.id, country: file.country, organisation: file.organisation,
       version: (earlier?.version ?? 0) + 1, envelopeNumber: 1, state: 'LIVE', caseVersion: file.version,
       expiresAt: until && until < file.review.dueAt ? until : file.review.dueAt, changedAt: now,
+      ...(earlier?.askedAt ? { askedAt: earlier.askedAt } : {}),
       ...(earlier?.acceptedVersion === undefined ? {} : { acceptedVersion: earlier.acceptedVersion }),
     };
   }
@@ -120,6 +122,13 @@ export class Publisher {
     const erased: Publication = { publicationId, ...(caseId ? { caseId } : {}), country, organisation, version, envelopeNumber: envelopeNumber + 1, state: 'ERASED', caseVersion, expiresAt, changedAt: now };
     await savePublication(tx, erased);
     await this.parts.courier.sendTombstone(tx, { ...this.letterOf(erased, until), type: 'erase' });
+    if (publication.askedAt) await this.buryWish(tx, publicationId, now);
+  }
+
+  private buryWish(tx: Tx, publicationId: string, now: Date): Promise<void> {
+    return this.parts.courier.sendTombstone(tx, {
+      type: 'next-request', recipient: MATCHER, topic: topicName('judgements', this.parts.participant), key: wishKey(publicationId), version: now.getTime(), envelopeNumber: 1, expiresAt: new Date(now.getTime() + WISH_TOMBSTONE_MS),
+    });
   }
 
   /** Nobody asked for it, and data leaves all the same. */
@@ -138,6 +147,7 @@ export class Publisher {
 /** Whether the live publication says what the next one would. */
 const isSaid = (live: Publication, next: Publication): boolean => live.caseVersion === next.caseVersion && live.expiresAt.getTime() === next.expiresAt.getTime();
 
+const WISH_TOMBSTONE_MS = 86_400_000;
 const ERASURE_YEARS = 100;
 /** An order to forget outlives every record; without a case it says that the case is gone. */
 const neverLapses = (now: Date, { caseId }: Publication): Date => (caseId ? new Date(Date.UTC(now.getUTCFullYear() + ERASURE_YEARS, 0, 1)) : CASE_ERASED_UNTIL);

@@ -1,5 +1,5 @@
 import { failure, MATCHER, signJudgement, success, topicName, type Judgement, type Result } from '@homeward/shared';
-import { awaitsThisSide, findCandidate, foundCandidate, judgementKey, keyOf, latestDecided, recordChange, setAwaiting, type Candidate } from '../candidates/index.js';
+import { awaitsThisSide, findCandidate, foundCandidate, judgementKey, keyOf, recordChange, setAwaiting, type Candidate } from '../candidates/index.js';
 import type { Access, Operation } from '../access/index.js';
 import type { Gate, Outcome } from '../gate/index.js';
 import { isCovered, type Scope } from '../permissions/index.js';
@@ -32,7 +32,7 @@ const JUDGEMENT_KEPT_MS = 5 * 365 * 86_400_000;
 
 const OPERATION: Readonly<Record<ReviewCommand['kind'], Operation>> = {
   RELEASE: 'CANDIDATE_RELEASE', ANSWER_SAFE: 'CANDIDATE_ANSWER_SAFE', REJECT: 'CANDIDATE_JUDGE', INCONCLUSIVE: 'CANDIDATE_JUDGE', CONFIRM: 'CANDIDATE_JUDGE',
-  IDENTIFY: 'CANDIDATE_IDENTIFY', REFUTE: 'CANDIDATE_REFUTE', FLAG: 'CANDIDATE_FLAG', ASK_NEXT: 'CANDIDATE_ASK_NEXT',
+  IDENTIFY: 'CANDIDATE_IDENTIFY', REFUTE: 'CANDIDATE_REFUTE', FLAG: 'CANDIDATE_FLAG',
 };
 
 /** What must have been permitted before the other side is told something. */
@@ -44,22 +44,10 @@ export class ReviewService {
   constructor(private readonly parts: ReviewParts) {}
 
   /** @returns the key of the candidate judged. */
-  judge(request: ReviewRequest): Promise<Result<string, Refused>> {
-    return this.judgeFound(request, (tx) => findCandidate(tx, request.id, 'CHANGE'));
-  }
-
-  /** Asks for more about a case: bound to its latest candidate that it decides, so that the matcher can check the right. */
-  askNext(actor: Actor, access: Access, caseId: string): Promise<Result<string, Refused>> {
-    return this.judgeFound({ actor, access, command: { kind: 'ASK_NEXT' } }, async (tx) => {
-      const id = await latestDecided(tx, caseId);
-      return id === undefined ? undefined : findCandidate(tx, id, 'CHANGE');
-    });
-  }
-
-  private judgeFound({ actor, access, command, evidenceDigest, note }: Omit<ReviewRequest, 'id'>, find: (tx: Tx) => Promise<Candidate | undefined>): Promise<Result<string, Refused>> {
+  judge({ actor, access, id, command, evidenceDigest, note }: ReviewRequest): Promise<Result<string, Refused>> {
     return this.parts.gate.use<Candidate, string>({
       actor, access, operation: OPERATION[command.kind],
-      load: async (tx) => foundCandidate(await find(tx), actor.country),
+      load: async (tx) => foundCandidate(await findCandidate(tx, id, 'CHANGE'), actor.country),
       act: async (tx, candidate, { now, actor: reviewer }) => {
         if (evidenceDigest !== undefined && evidenceDigest !== candidate.document.evidenceDigest) return failure(refused('STALE_VERSION'));
         const intent = decideReview(command, situationOf(candidate), { pseudonym: reviewer, roles: actor.roles });

@@ -6,7 +6,7 @@ const COMPACTED = ['records', 'judgements', 'candidates', 'disclosures'] as cons
 /** On which topics a message of each type may stand. */
 export const TYPE_FAMILIES: Readonly<Record<MessageType, readonly TopicFamily[]>> = {
   record: ['records'], erase: ['records'], digest: ['records'],
-  judgement: ['judgements'],
+  judgement: ['judgements'], 'next-request': ['judgements'],
   receipt: ['receipts'], reconcile: ['receipts'],
   candidate: ['candidates'], 'candidate-erase': ['candidates'],
   disclosure: ['disclosures'], 'disclosure-erase': ['disclosures'],

@@ -23,7 +23,7 @@ export const stateDigest = z.object({
 export type StateDigest = z.infer<typeof stateDigest>;
 
 /** DISCLOSE tells the matcher, and through it the desk, that a disclosure happened; what was disclosed goes node to node alone. */
-export const JUDGEMENT_KINDS = ['RELEASE', 'ANSWER_SAFE', 'REJECT', 'INCONCLUSIVE', 'CONFIRM', 'IDENTIFY', 'REFUTE', 'FLAG', 'ASK_NEXT', 'DISCLOSE'] as const;
+export const JUDGEMENT_KINDS = ['RELEASE', 'ANSWER_SAFE', 'REJECT', 'INCONCLUSIVE', 'CONFIRM', 'IDENTIFY', 'REFUTE', 'FLAG', 'DISCLOSE'] as const;
 export type JudgementKind = (typeof JUDGEMENT_KINDS)[number];
 
 /**
@@ -54,6 +54,10 @@ export type Judgement = z.infer<typeof judgement>;
 /** The compact JWS (EdDSA, country key) over a `Judgement`; travels inside the judgement message and on to the other node. */
 export const judgementMessage = z.object({ signed: z.string().max(8000) });
 export type JudgementMessage = z.infer<typeof judgementMessage>;
+
+/** judgements.<cc>, key `next.<publication id>`: a country wishes for more candidates of a record of its own, under the threshold too. */
+export const nextRequest = z.object({ publicationId, askedAt: instant });
+export type NextRequest = z.infer<typeof nextRequest>;
 
 export const RECEIPT_OUTCOMES = ['ACCEPTED', 'STALE', 'ERASED', 'QUARANTINED'] as const;
 /** receipts.<cc>: what became of a message. */
@@ -179,6 +183,7 @@ export const MESSAGE_BODIES = {
   erase: eraseMarker,
   digest: stateDigest,
   judgement: judgementMessage,
+  'next-request': nextRequest,
   receipt,
   reconcile: reconcileRequest,
   candidate: candidateDocument,

@@ -16,7 +16,7 @@ export class Node {
   get records(): string { return topicName('records', this.country); }
 
   async sealed(type: MessageType, key: string, version: number, body: unknown, change: Partial<Coordinates> = {}): Promise<LogMessage> {
-    const topic = change.topic ?? (type === 'judgement' ? topicName('judgements', this.country) : this.records);
+    const topic = change.topic ?? (type === 'judgement' || type === 'next-request' ? topicName('judgements', this.country) : this.records);
     const coordinates: Coordinates = { type, issuer: this.country, recipient: MATCHER, topic, key, version, envelopeNumber: 1, expiresAt: new Date(Date.now() + YEAR_MS).toISOString(), ...change };
     const recipient = this.federation.trust.encryptionKey(MATCHER, Date.now());
     if (!recipient.ok) throw new Error('the matcher has no key');
@@ -58,6 +58,11 @@ export class Node {
     };
     const signed = await signJudgement(content, this.federation.ring(this.country).signingKey(Date.now()));
     await this.log.append(topicName('judgements', this.country), [await this.sealed('judgement', `${content.candidateId}.${this.country}.${String(content.sequence)}`, 1, { signed })]);
+  }
+
+  /** Wishes for more candidates of a record, its own or not. */
+  async askNext(publicationId: string): Promise<void> {
+    await this.log.append(topicName('judgements', this.country), [await this.sealed('next-request', `next.${publicationId}`, Date.now(), { publicationId, askedAt: new Date().toISOString() })]);
   }
 
   /** Everything on a topic of this country, opened. */

@@ -11,7 +11,7 @@ describe('two countries, one child', () => {
     const { holder, seeker, people, matcher, a, held } = world;
     await matcher.say(a, { counterpart: { ...GR_CONTACT, names: [{ value: 'Zanubia Kwartsfeld', script: 'Latn', part: 'FULL', kind: 'LEGAL' }] } });
     const look = await expectOk(holder.line.candidates.read(people.worker, ACCESS, id()));
-    expect(look).toMatchObject({ ownReference: held.reference, allowedActions: ['RELEASE', 'ANSWER_SAFE', 'REJECT', 'INCONCLUSIVE', 'ASK_NEXT'] });
+    expect(look).toMatchObject({ ownReference: held.reference, allowedActions: ['RELEASE', 'ANSWER_SAFE', 'REJECT', 'INCONCLUSIVE'] });
     expect(await codeOf(holder.line.candidates.read(people.police, ACCESS, id()))).toBe('NOT_AVAILABLE');
     expect(await codeOf(seeker.line.candidates.read(people.seeker, ACCESS, id()))).toBe('NOT_AVAILABLE');
     expect((await expectOk(holder.line.candidates.list(people.police, { list: 'ALL', limit: 10, after: undefined }))).rows).toEqual([]);

@@ -20,5 +20,5 @@ export const IdentificationMethodEnum = enumOf('IdentificationMethod', IDENTIFIC
 export const VERDICTS = ['CONFIRM', 'REJECT', 'INCONCLUSIVE'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 export const VerdictEnum = enumOf('Verdict', VERDICTS);
-export const ACTIONS = ['RELEASE', 'ANSWER_SAFE', 'REJECT', 'INCONCLUSIVE', 'CONFIRM', 'IDENTIFY', 'REFUTE', 'FLAG', 'ASK_NEXT', 'DISCLOSE'] as const;
+export const ACTIONS = ['RELEASE', 'ANSWER_SAFE', 'REJECT', 'INCONCLUSIVE', 'CONFIRM', 'IDENTIFY', 'REFUTE', 'FLAG', 'DISCLOSE'] as const;
 export const ActionEnum = enumOf('CandidateAction', ACTIONS);

@@ -22,9 +22,9 @@ export function awaitsThisSide(candidate: Candidate): boolean {
 export const isOverdue = (candidate: Candidate, now: Date): boolean =>
   awaitsThisSide(candidate) && new Date(candidate.document.deadlineAt).getTime() <= now.getTime();
 
-/** A judgement that the matcher's document does not reflect yet. An ASK_NEXT is answered by other documents, a DISCLOSE by none, a FLAG by a new round. */
+/** A judgement that the matcher's document does not reflect yet. A DISCLOSE is reflected by none, a FLAG by a new round. */
 export function isPending(judgement: Judgement, document: CandidateDocument, verdicts: readonly VerifiedJudgement[]): boolean {
-  if (judgement.kind === 'ASK_NEXT' || judgement.kind === 'DISCLOSE' || judgement.round !== document.round) return false;
+  if (judgement.kind === 'DISCLOSE' || judgement.round !== document.round) return false;
   if (judgement.kind === 'FLAG') return true;
   return judgement.evidenceDigest === document.evidenceDigest && !verdicts.some((verdict) => verdict.judgement.judgementId === judgement.judgementId);
 }

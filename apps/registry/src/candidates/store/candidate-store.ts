@@ -1,6 +1,6 @@
 import type { Judgement } from '@homeward/shared';
 import { rowsOf, type Tx } from '../../platform/tx.js';
-import { candidateKey, parsePublicId, publicId, type Candidate, type Slot } from '../domain/candidate.js';
+import { parsePublicId, publicId, type Candidate, type Slot } from '../domain/candidate.js';
 import type { KnownCandidate } from '../domain/intake.js';
 import { isPending } from '../domain/progress.js';
 import { CandidateRow } from './candidate.entity.js';
@@ -26,15 +26,9 @@ export async function findCandidate(tx: Tx, id: string, lock: 'READ' | 'CHANGE' 
   return row && candidateOfRow(row, await judgementsGiven(tx, row.candidateId, row.slot), rows.length > 1);
 }
 
-/** The newest candidate of a case in which it is the deciding side. */
-export async function latestDecided(tx: Tx, caseId: string): Promise<string | undefined> {
-  const [row] = await rowsOf<{ candidateId: string; slot: Slot }>(tx,
-    `select candidate_id as "candidateId", slot from candidate where own_case_id = $1 and side = 'DECIDING' order by raised_at desc, candidate_id limit 1`, [caseId]);
-  return row && candidateKey(row.candidateId, row.slot);
-}
-
+/** Wishes for more candidates were once kept here as well; they judge nothing. */
 export async function judgementsGiven(tx: Tx, candidateId: string, slot: Slot): Promise<readonly GivenJudgement[]> {
-  return rowsOf<GivenJudgement>(tx, 'select body as judgement, note from judgement where candidate_id = $1 and slot = $2 order by sequence', [candidateId, slot]);
+  return rowsOf<GivenJudgement>(tx, 'select body as judgement, note from judgement where candidate_id = $1 and slot = $2 and kind <> \'ASK_NEXT\' order by sequence', [candidateId, slot]);
 }
 
 export interface Owner { readonly caseId: string; readonly country: string; readonly organisation: string }

@@ -17,6 +17,8 @@ export interface Publication {
   readonly changedAt: Date;
   /** Ids of the keys and epoch secrets of the newest envelope; absent when we do not know. */
   readonly sealedUnder?: string;
+  /** When more candidates were last asked for; then the log holds that wish under this id. */
+  readonly askedAt?: Date;
   /** Newest version that the matcher accepted. */
   readonly acceptedVersion?: number;
   /** Why the matcher put the newest version aside, and where; codes, never values. */

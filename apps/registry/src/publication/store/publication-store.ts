@@ -6,13 +6,14 @@ export const publicationRowOf = (publication: Publication): PublicationRow => ({
   publicationId: publication.publicationId, caseId: publication.caseId ?? null, country: publication.country, organisation: publication.organisation,
   version: publication.version, envelopeNumber: publication.envelopeNumber, state: publication.state, caseVersion: publication.caseVersion,
   expiresAt: publication.expiresAt, changedAt: publication.changedAt,
-  sealedUnder: publication.sealedUnder ?? null, acceptedVersion: publication.acceptedVersion ?? null,
+  sealedUnder: publication.sealedUnder ?? null, askedAt: publication.askedAt ?? null, acceptedVersion: publication.acceptedVersion ?? null,
   problemReason: publication.problem?.reason ?? null, problemWhere: publication.problem?.where ?? null,
 });
 export const publicationOf = (row: PublicationRow): Publication => ({
   publicationId: row.publicationId, ...(row.caseId ? { caseId: row.caseId } : {}), country: row.country, organisation: row.organisation,
   version: row.version, envelopeNumber: row.envelopeNumber, state: row.state, caseVersion: row.caseVersion, expiresAt: row.expiresAt, changedAt: row.changedAt,
   ...(row.sealedUnder === null ? {} : { sealedUnder: row.sealedUnder }),
+  ...(row.askedAt === null ? {} : { askedAt: row.askedAt }),
   ...(row.acceptedVersion === null ? {} : { acceptedVersion: row.acceptedVersion }),
   ...(row.problemReason === null ? {} : { problem: { reason: row.problemReason, ...(row.problemWhere === null ? {} : { where: row.problemWhere }) } }),
 });
@@ -47,6 +48,9 @@ export const savePublication = async (tx: Tx, publication: Publication): Promise
   const columns = Object.keys(row).filter((name) => name !== 'publicationId').map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
   await tx.createQueryBuilder().insert().into(PublicationRow).values(row).orUpdate(columns, ['publication_id']).execute();
 };
+
+/** The wish for more candidates was sent; nothing else of the row changes. */
+export const markAsked = async (tx: Tx, publicationId: string, at: Date): Promise<void> => { await tx.update(PublicationRow, { publicationId }, { askedAt: at }); };
 
 /** Live publications whose newest envelope is under other keys, by id after `after`; a few at a time. */
 export const sealedOtherwise = async (tx: Tx, keys: string, limit: number, after: string): Promise<Publication[]> =>

@@ -15,6 +15,7 @@ export class PublicationRow {
   @Column({ type: 'timestamptz' }) expiresAt!: Date;
   @Column({ type: 'timestamptz' }) changedAt!: Date;
   @Column({ type: 'text', nullable: true }) sealedUnder!: string | null;
+  @Column({ type: 'timestamptz', nullable: true }) askedAt!: Date | null;
   @Column({ type: 'integer', nullable: true }) acceptedVersion!: number | null;
   @Column({ type: 'text', nullable: true }) problemReason!: string | null;
   @Column({ type: 'text', nullable: true }) problemWhere!: string | null;

@@ -29,7 +29,7 @@ export class ReceiptHandler implements TopicHandler {
     switch (coordinates.type) {
       case 'receipt': await this.receipt(tx, body as Receipt); return success(undefined);
       case 'reconcile': if (await this.parts.reconciler.answer(tx, body as ReconcileRequest)) this.parts.onBehind(); return success(undefined);
-      case 'record': case 'erase': case 'digest': case 'judgement': case 'candidate': case 'candidate-erase': case 'disclosure': case 'disclosure-erase': case 'heartbeat':
+      case 'record': case 'erase': case 'digest': case 'judgement': case 'next-request': case 'candidate': case 'candidate-erase': case 'disclosure': case 'disclosure-erase': case 'heartbeat':
         return failure('TYPE_NOT_FOR_TOPIC');
     }
   }

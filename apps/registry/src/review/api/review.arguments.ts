@@ -3,7 +3,7 @@ import { AccessInput } from '@homeward/platform';
 import { IDENTIFICATION_METHODS, REJECTION_REASONS, RELEASE_FIELDS, type IdentificationMethod, type RejectionReason, type ReleaseField } from '@homeward/shared';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
-import { CandidateArgs, IdentificationMethodEnum, RejectionReasonEnum, ReleaseFieldEnum, ShownArgs, VerdictEnum, VERDICTS, type Verdict } from '../../candidates/index.js';
+import { CandidateArgs, IdentificationMethodEnum, RejectionReasonEnum, ReleaseFieldEnum, VerdictEnum, VERDICTS, type Verdict } from '../../candidates/index.js';
 import { IsNote } from '../../person/index.js';
 
 @ArgsType()
@@ -35,7 +35,7 @@ export class RefuteArgs extends NotedArgs {
   @Field(() => RejectionReasonEnum) @IsIn(REJECTION_REASONS) readonly reason!: RejectionReason;
 }
 @ArgsType()
-export class AskNextArgs extends ShownArgs {
+export class AskNextArgs {
   @Field(() => ID) @IsUUID() readonly caseId!: string;
   @Field(() => AccessInput) @ValidateNested() @Type(() => AccessInput) readonly access!: AccessInput;
 }

@@ -4,14 +4,20 @@ import { CurrentActor, type Actor as TokenHolder } from '@homeward/platform';
 import { CandidateResult, CandidateService, candidateToApi } from '../../candidates/index.js';
 import { answer } from '../../gate/index.js';
 import type { ReviewCommand } from '../domain/decide.js';
+import { NextCandidates } from '../next-candidates.js';
 import { ReviewService } from '../review-service.js';
+import { AskNextResult, CandidatesAsked } from './asked.type.js';
 import { AskNextArgs, IdentityArgs, JudgeArgs, NotedArgs, RefuteArgs, ReleaseArgs, VerdictArgs } from './review.arguments.js';
 
 type Answer = Promise<typeof CandidateResult>;
 
 @Resolver()
 export class ReviewResolver {
-  constructor(@Inject(ReviewService) private readonly review: ReviewService, @Inject(CandidateService) private readonly candidates: CandidateService) {}
+  constructor(
+    @Inject(ReviewService) private readonly review: ReviewService,
+    @Inject(CandidateService) private readonly candidates: CandidateService,
+    @Inject(NextCandidates) private readonly next: NextCandidates,
+  ) {}
 
   @Mutation(() => CandidateResult, { description: 'The deciding side lets the other side in, with the fields ticked' })
   releaseCandidate(@CurrentActor() holder: TokenHolder, @Args() args: ReleaseArgs): Answer {
@@ -43,9 +49,9 @@ export class ReviewResolver {
     return this.judge(holder, args, { kind: 'FLAG' });
   }
 
-  @Mutation(() => CandidateResult, { description: 'Asks for the next ten of a case below the threshold; logged as a look. Answers its latest candidate' })
-  askNextCandidates(@CurrentActor() holder: TokenHolder, @Args() { caseId, access, language, values }: AskNextArgs): Answer {
-    return answer(holder, (actor) => this.candidates.readAfter(actor, access, this.review.askNext(actor, access, caseId)), (look) => candidateToApi(look, language, values));
+  @Mutation(() => AskNextResult, { description: 'Asks for the next ten of a published case, below the threshold too, of those that your side would decide first; logged as a look' })
+  askNextCandidates(@CurrentActor() holder: TokenHolder, @Args() { caseId, access }: AskNextArgs): Promise<typeof AskNextResult> {
+    return answer(holder, (actor) => this.next.ask(actor, access, caseId), (asked) => Object.assign(new CandidatesAsked(), asked));
   }
 
   private judge(holder: TokenHolder, { id, access, evidenceDigest, note, language, values }: NotedArgs, command: ReviewCommand): Answer {

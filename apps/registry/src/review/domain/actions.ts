@@ -10,7 +10,7 @@ function example(kind: ReviewKind): ReviewCommand {
     case 'RELEASE': return { kind, fields: [] };
     case 'REJECT': case 'REFUTE': return { kind, reason: 'OTHER' };
     case 'IDENTIFY': return { kind, method: 'INTERVIEW' };
-    case 'ANSWER_SAFE': case 'INCONCLUSIVE': case 'CONFIRM': case 'FLAG': case 'ASK_NEXT': return { kind };
+    case 'ANSWER_SAFE': case 'INCONCLUSIVE': case 'CONFIRM': case 'FLAG': return { kind };
   }
 }
 

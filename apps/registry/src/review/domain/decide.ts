@@ -8,7 +8,7 @@ export type ReviewCommand =
   | { readonly kind: 'RELEASE'; readonly fields: readonly ReleaseField[] }
   | { readonly kind: 'REJECT' | 'REFUTE'; readonly reason?: RejectionReason | undefined }
   | { readonly kind: 'IDENTIFY'; readonly method: IdentificationMethod }
-  | { readonly kind: 'ANSWER_SAFE' | 'INCONCLUSIVE' | 'CONFIRM' | 'FLAG' | 'ASK_NEXT' };
+  | { readonly kind: 'ANSWER_SAFE' | 'INCONCLUSIVE' | 'CONFIRM' | 'FLAG' };
 
 /** One judgement as far as the rules need it. `reviewer` is the federation pseudonym of the person. */
 export interface PastJudgement {
@@ -75,6 +75,6 @@ function intentOf(command: ReviewCommand): Result<JudgementIntent, ReviewRefusal
     case 'REJECT':
     case 'REFUTE': return command.reason ? success({ kind: command.kind, reason: command.reason }) : failure('REASON_NEEDED');
     case 'IDENTIFY': return success({ kind: 'IDENTIFY', method: command.method });
-    case 'ANSWER_SAFE': case 'INCONCLUSIVE': case 'CONFIRM': case 'FLAG': case 'ASK_NEXT': return success({ kind: command.kind });
+    case 'ANSWER_SAFE': case 'INCONCLUSIVE': case 'CONFIRM': case 'FLAG': return success({ kind: command.kind });
   }
 }

@@ -31,8 +31,4 @@ export const JUDGEMENT_RULES: Readonly<Record<ReviewKind, JudgementRule>> = {
     },
     roles: REVIEWERS, once: false,
   },
-  ASK_NEXT: {
-    states: { DECIDING: [...UNRELEASED, 'RELEASED', 'ANSWERED_SAFE', 'REJECTED', 'INCONCLUSIVE'], OTHER: none },
-    roles: REVIEWERS, once: false,
-  },
 };
