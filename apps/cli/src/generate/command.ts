@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { DEFAULT_PAIRS, COLUMN_MAP, csvHeader, csvLine, generate, jsonLine, SCRIPT_GROUPS, SIDES, type GenerateOptions, type ScriptGroup, type Side } from '@homeward/generator';
+import { COLUMN_MAP, DAMAGE_KINDS, DAMAGE_RATES, DEFAULT_PAIRS, csvHeader, csvLine, generate, jsonLine, SCRIPT_GROUPS, SIDES, type GenerateOptions, type ScriptGroup, type Side } from '@homeward/generator';
 import { wholeNumber, type Command, type Invocation } from '../command.js';
-import { CommandError, EXIT } from '../exit-codes.js';
+import { CommandError, EXIT, type ExitCode } from '../exit-codes.js';
 import type { Terminal } from '../terminal.js';
 import { writeLines } from './write-lines.js';
 
@@ -12,12 +12,14 @@ export const generateCommand: Command = {
   words: 'generate',
   summary: 'invented missing-persons records in twelve scripts with their truth, to measure matching on',
   usage: `--seed TEXT --records N [--scripts ${SCRIPT_GROUPS.join(',')}] [--pairs 0.5] [--side sought|found] [--format csv|jsonl] [--out FILE] [--map-out MAP.json]
+       homeward generate --rates
 
 The same options give the same bytes. --pairs is the share of records whose person has a record on the other side too.
 Columns that begin with truth_ are the truth; the map leaves them out. Aran stands for Persian beside Arab for Arabic.
-With --out FILE.csv.gz the file is compressed; without --out the records go to standard output. See docs/benchmark.md.`,
-  options: { seed: text, records: text, scripts: text, pairs: text, side: text, format: text, out: text, 'map-out': text },
+With --out FILE.csv.gz the file is compressed; without --out the records go to standard output. --rates prints how often a record is damaged in which way, as JSON lines. See docs/benchmark.md.`,
+  options: { seed: text, records: text, scripts: text, pairs: text, side: text, format: text, out: text, 'map-out': text, rates: { type: 'boolean' } },
   run: async (invocation, terminal) => {
+    if (invocation.flag('rates')) return tellRates(terminal);
     const options = optionsOf(invocation);
     const csv = formatOf(invocation) === 'csv';
     const out = invocation.text('out');
@@ -28,6 +30,12 @@ With --out FILE.csv.gz the file is compressed; without --out the records go to s
     if (out !== undefined) terminal.err(`${String(options.records)} records in ${out}`);
     return EXIT.OK;
   },
+};
+
+/** NaN, a kind that follows from the office, becomes null in JSON. */
+const tellRates = (terminal: Terminal): ExitCode => {
+  terminal.out(DAMAGE_KINDS.map((kind) => JSON.stringify({ kind, ...DAMAGE_RATES[kind] })).join('\n'));
+  return EXIT.OK;
 };
 
 const PROGRESS_EVERY = 10_000;

@@ -34,6 +34,14 @@ describe('homeward generate', () => {
     for (const { side, truth } of records) expect([side, ['Geor', 'Ethi'].includes(truth.group)]).toEqual(['FOUND', true]);
   });
 
+  it('tells its rates and where they come from', async () => {
+    said.length = 0;
+    expect(await run('--rates')).toBe(EXIT.OK);
+    const rates = said.join('\n').split('\n').map((line) => JSON.parse(line) as { kind: string; source: string });
+    expect(rates.length).toBeGreaterThan(25);
+    expect(rates.filter(({ source }) => source === '')).toEqual([]);
+  });
+
   it.each([[['--records', '5'], '--seed'], [['--seed', 'x'], '--records'], [['--seed', 'x', '--records', '5', '--scripts', 'Klingon'], 'Klingon'], [['--seed', 'x', '--records', '5', '--pairs', '2'], '--pairs'], [['--seed', 'x', '--records', '5', '--format', 'xml'], '--format']])('says what is wrong: %j', async (args, word) => {
     said.length = 0;
     expect(await run(...args)).toBe(EXIT.USAGE);
