@@ -2,4 +2,5 @@ export { summarise, type Summary } from './statistics.js';
 export { loadSet, partOf, SET_NAMES, type LabelledSet, type Part, type SetName } from './quality/sets.js';
 export { measureIdentification, type Identification, type IdentificationOptions } from './quality/generated/identification.js';
 export { measureReviewersDay, DAY_PAIRS, type ReviewersDay, type ReviewersDayOptions } from './quality/generated/reviewers-day.js';
-export { identificationRows, lossesTable, reviewersDayRows, sharesTable, type QualityRow } from './quality/generated/report.js';
+export { calibrationsOf, type Bin, type Calibration, type Verdict } from './quality/calibration.js';
+export { calibrationRows, identificationRows, lossesTable, reviewersDayRows, sharesTable, type QualityRow } from './quality/generated/report.js';

@@ -3,7 +3,8 @@ import { raiseBitsFor, type MatchingEngine } from '@homeward/matching';
 import { lossOf, type Loss } from './losses.js';
 import { personOf } from './person-of.js';
 import { shareOf, Tally, type Share } from './tally.js';
-import { kindsOf, type TruePair } from './true-pairs.js';
+import type { Verdict } from '../calibration.js';
+import { kindsOf, profileOf, type TruePair } from './true-pairs.js';
 
 export interface IdentificationOptions {
   readonly seed: string;
@@ -27,6 +28,8 @@ export interface Identification {
   readonly byKind: Readonly<Record<string, Share>>;
   /** Recall of the best script less that of the worst. */
   readonly gap: number;
+  /** Every pair met over a low threshold with its probability, for A7. */
+  readonly verdicts: readonly Verdict[];
   readonly losses: readonly Loss[];
   readonly wrong: readonly Loss[];
 }
@@ -42,10 +45,10 @@ export const measureIdentification = ({ seed, records, engine, scripts, minBits,
   return { minBits: threshold, sought: sought.length, found: found.length, ...judged(sought, found, hits, threshold, engine) };
 };
 
-interface FoundPair { readonly query: GeneratedRecord; readonly live: string; readonly bits: number }
+interface FoundPair { readonly query: GeneratedRecord; readonly live: string; readonly bits: number; readonly probability: number }
 const hitsOf = (sought: readonly GeneratedRecord[], engine: MatchingEngine, minBits: number, onProgress?: (done: number) => void): readonly FoundPair[] => sought.flatMap((query, at) => {
   onProgress?.(at);
-  return engine.candidates(personOf(query), { minBits, limit: LIMIT }).map(({ otherId, bits }) => ({ query, live: otherId, bits }));
+  return engine.candidates(personOf(query), { minBits, limit: LIMIT }).map(({ otherId, bits, probability }) => ({ query, live: otherId, bits, probability }));
 });
 
 const judged = (sought: readonly GeneratedRecord[], found: readonly GeneratedRecord[], hits: readonly FoundPair[], minBits: number, engine: MatchingEngine) => {
@@ -64,6 +67,7 @@ const judged = (sought: readonly GeneratedRecord[], found: readonly GeneratedRec
   return {
     recall: shareOf(met.size, pairs.length), precision: shareOf(raised.filter(isTrue).length, raised.length), atBest: bestThreshold(hits.map((hit) => [hit.bits, isTrue(hit)] as const), pairs.length),
     byScript: scripts.shares(), byKind: kinds.shares(), gap: Math.max(...shares) - Math.min(...shares),
+    verdicts: hits.flatMap((hit): Verdict[] => { const live = byId.get(hit.live); return live === undefined ? [] : [{ probability: hit.probability, isTrue: isTrue(hit), profile: profileOf({ query: hit.query, live }) }]; }),
     losses: pairs.filter(({ query }) => !met.has(query.id)).map((pair) => lossOf(pair, engine, minBits)),
     wrong: raised.filter((hit) => !isTrue(hit)).flatMap(({ query, live }) => { const other = byId.get(live); return other === undefined ? [] : [lossOf({ query, live: other }, engine, minBits)]; }),
   };

@@ -1,10 +1,11 @@
+import type { Calibration } from '../calibration.js';
 import type { Identification } from './identification.js';
 import type { Loss } from './losses.js';
 import type { ReviewersDay } from './reviewers-day.js';
 import type { Share } from './tally.js';
 
 /** One line of the quality table: what was asked beside what was measured. */
-export interface QualityRow { readonly id: 'A6' | 'A11'; readonly measure: string; readonly goal: string; readonly measured: string; readonly met: boolean }
+export interface QualityRow { readonly id: 'A6' | 'A7' | 'A11'; readonly measure: string; readonly goal: string; readonly measured: string; readonly met: boolean }
 const figure = (value: number): string => value.toFixed(3);
 const withInterval = ({ share, low, high }: Share): string => `${figure(share)} (${figure(low)}-${figure(high)})`;
 const row = (id: QualityRow['id'], measure: string, goal: string, measured: string, met: boolean): QualityRow => ({ id, measure, goal, measured, met });
@@ -21,6 +22,9 @@ export const reviewersDayRows = ({ live, minBits, candidates, trueShare, recall,
     row('A11', 'milliseconds a record, p50 / p99', 'see S1', `${milliseconds.p50.toFixed(2)} / ${milliseconds.p99.toFixed(2)}`, true),
   ];
 };
+
+export const calibrationRows = (calibrations: readonly Calibration[]): readonly QualityRow[] => calibrations.map(({ profile, pairs, error, noise, excess, worstExcess }) =>
+  row('A7', `calibration error beyond noise: ${profile} (${String(pairs)} pairs)`, '<= .01, .05', `${figure(excess)} (${figure(error)} less ${figure(noise)}), worst bin ${figure(worstExcess)}`, excess <= 0.01 && worstExcess <= 0.05));
 
 export const sharesTable = (title: string, shares: Readonly<Record<string, Share>>): string =>
   [title, ...Object.entries(shares).sort((a, b) => a[1].share - b[1].share).map(([key, share]) => `  ${key.padEnd(26)} ${withInterval(share)}  of ${String(share.of)}`)].join('\n');

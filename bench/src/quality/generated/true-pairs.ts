@@ -9,3 +9,10 @@ export const kindsOf = ({ query, live }: TruePair): readonly string[] => {
 };
 const scriptsOf = ({ names }: GeneratedRecord): readonly string[] => names.map(({ script }) => script);
 const hasDay = ({ birth }: GeneratedRecord): boolean => birth?.type === 'DATE' && birth.precision === 'DAY';
+
+const birthOf = (pair: TruePair): string => (hasDay(pair.query) && hasDay(pair.live) ? 'two birth days' : pair.query.birth === undefined || pair.live.birth === undefined ? 'no birth' : 'year or age');
+/** What evidence a pair rests on, roughly: for calibration by profile. */
+export const profileOf = (pair: TruePair): string => [
+  scriptsOf(pair.query).some((script) => scriptsOf(pair.live).includes(script)) ? 'one script' : 'two scripts', birthOf(pair),
+  pair.query.relatives.length > 0 && pair.live.relatives.length > 0 ? 'relatives' : 'no relatives',
+].join(', ');
