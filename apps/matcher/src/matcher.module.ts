@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { Inject, Injectable, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { createEngine, raiseBitsFor } from '@homeward/matching';
-import { BootError, LOG, Metrics, Readiness, type ServiceLog } from '@homeward/platform';
+import { BootError, LOG, Metrics, Readiness, refuseOlderSchema, type ServiceLog } from '@homeward/platform';
 import { CANDIDATE_SECRET_FILE, loadKeyRing, loadSecret, loadStorageKeys, openTrust, type LiveTrust, type LogPort } from '@homeward/shared';
 import { startMatcher, type Matcher, type MatcherOptions } from './matcher.js';
 import type { MatcherVariables } from './platform/config.js';
 import { openDatabase, type Database } from './platform/database.js';
+import { MATCHER_MIGRATIONS } from './platform/migrations/index.js';
 import { measured } from './platform/measured.js';
 import { openLog } from './platform/open-log.js';
 import { trustSeenIn } from './platform/trust-seen.js';
@@ -30,6 +31,7 @@ class MatcherHost implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     const database = this.database = openDatabase(this.variables.DATABASE_WORKER_URL);
+    await refuseOlderSchema((statement) => database.sql(statement), MATCHER_MIGRATIONS, 'node apps/matcher/dist/migrate.js');
     const { wrapLog = (log) => log } = this.changes;
     const log = this.log = wrapLog(openLog(this.variables));
     const trust = this.trust = await this.openTrust(database);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BootError, createLogger, readConfig, runMigrations } from '@homeward/platform';
+import { BootError, createLogger, readConfig, refuseOlderSchema, runMigrations } from '@homeward/platform';
 import {
   createEmbeddedLog, createKafkaLog, lastSeenInFile, loadEpochs, loadKeyRing, loadSecret, openTrust, PSEUDONYM_SECRET_FILE, type Environment, type Epochs, type KeyRing, type LogPort, type Participant, type TrustDirectory,
 } from '@homeward/shared';
@@ -8,6 +8,7 @@ import { registryVariables, tlsOf, type RegistryVariables } from './platform/con
 import { Database } from './platform/database.js';
 import { randomIds, systemClock, type Clock, type Ids } from './platform/ports.js';
 import { keyedPseudonyms, type Pseudonyms } from './platform/pseudonyms.js';
+import { rowsOf } from './platform/tx.js';
 import { REGISTRY_ENTITIES } from './schema.js';
 
 /** What a node stands on: opened once, before the service, and closed after it. */
@@ -31,6 +32,7 @@ export const readRegistryConfig = (environment: Environment): RegistryVariables 
 
 export async function openGround(variables: RegistryVariables): Promise<NodeGround> {
   if (variables.MIGRATE_AT_BOOT) await migrate(variables);
+  const database = await openDatabase(variables);
   const ring = await loadKeyRing(variables.KEYS_DIR);
   const participant = variables.COUNTRY.toLowerCase();
   if (ring.participant !== participant) throw new BootError('WRONG_KEYS', 'KEYS_DIR holds the keys of another participant than COUNTRY');
@@ -38,7 +40,6 @@ export async function openGround(variables: RegistryVariables): Promise<NodeGrou
   if (!trust.ok) throw new BootError(trust.failure, `TRUST_FILE is refused (${trust.failure}); ask the trustees for the newest one`);
   const epochs = await loadEpochs(variables.KEYS_DIR);
   const pseudonyms = keyedPseudonyms(await loadSecret(join(variables.KEYS_DIR, PSEUDONYM_SECRET_FILE)));
-  const database = await Database.open({ app: variables.DATABASE_URL, worker: variables.DATABASE_WORKER_URL }, REGISTRY_ENTITIES);
   const log = openLog(variables, participant);
   return {
     variables, country: variables.COUNTRY, participant, database, log, keys: { ring, trust: trust.value }, epochs, pseudonyms, clock: systemClock, ids: randomIds,
@@ -48,6 +49,12 @@ export async function openGround(variables: RegistryVariables): Promise<NodeGrou
       await database.close();
     },
   };
+}
+
+async function openDatabase({ DATABASE_URL: app, DATABASE_WORKER_URL: worker }: RegistryVariables): Promise<Database> {
+  const database = await Database.open({ app, worker }, REGISTRY_ENTITIES);
+  await database.withWorker((tx) => refuseOlderSchema((sql) => rowsOf(tx, sql), REGISTRY_MIGRATIONS, 'node apps/registry/dist/migrate.js'));
+  return database;
 }
 
 /** The file in force stays, so nothing else would tell the operator that the newer one does not count. */

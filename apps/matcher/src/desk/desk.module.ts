@@ -1,6 +1,7 @@
-import { BootError, type Actor, type ServiceOptions } from '@homeward/platform';
+import { BootError, missingMigrations, type Actor, type ServiceOptions } from '@homeward/platform';
 import { Module, type DynamicModule, type OnApplicationShutdown, Inject } from '@nestjs/common';
 import { openDatabase, type Database } from '../platform/database.js';
+import { MATCHER_MIGRATIONS } from '../platform/migrations/index.js';
 import { DeskResolver } from './api/desk.resolver.js';
 import { deskServiceConfig, type DeskVariables } from './config.js';
 import { DeskService } from './desk-service.js';
@@ -36,5 +37,6 @@ const POOL_SIZE = 5;
 /** Also not ready until the matcher has made the desk's tables, or when a right too many was granted meanwhile. */
 const readinessOf = ({ sql }: Database): NonNullable<ServiceOptions['ready']> => ({
   database: async () => (await sql('select from desk_view limit 0')).length === 0,
+  schema: async () => (await missingMigrations((statement) => sql(statement), MATCHER_MIGRATIONS)).length === 0,
   rights: async () => (await excessiveRights(sql)).length === 0,
 });

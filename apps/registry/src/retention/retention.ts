@@ -2,7 +2,7 @@ import { POLICY_VERSION } from '../access/index.js';
 import { recordAudit, type NodeOperation } from '../audit/index.js';
 import { dueCaseIds, due, findCase, type CaseChanges, type CaseEvent, type CaseFile } from '../cases/index.js';
 import { raiseNotice } from '../notices/index.js';
-import { caseIdsWithOverduePermission, type PermissionDesk } from '../permissions/index.js';
+import { pageOfOverduePermissions, type CaseIdPage, type PermissionDesk } from '../permissions/index.js';
 import type { Database } from '../platform/database.js';
 import { eachByItself } from '../platform/each-by-itself.js';
 import type { Clock } from '../platform/ports.js';
@@ -10,7 +10,7 @@ import type { Tx } from '../platform/tx.js';
 
 export interface RetentionParts { readonly database: Database; readonly changes: CaseChanges; readonly permissions: PermissionDesk; readonly clock: Clock }
 const BATCH = 200;
-type IdsAfter = (tx: Tx, after: string | undefined) => Promise<readonly string[]>;
+type PageAfter = (tx: Tx, after: string | undefined) => Promise<CaseIdPage>;
 
 /** The clock of a node: ends permissions, gives notice of reviews, suspends, expires and erases; each case in its own transaction. */
 export class Retention {
@@ -20,25 +20,25 @@ export class Retention {
   async run(signal?: AbortSignal): Promise<void> {
     const now = this.parts.clock.now();
     const rounds = [
-      () => this.each((tx, after) => caseIdsWithOverduePermission(tx, now, BATCH, after), (tx, file) => this.endPermissions(tx, file, now), signal),
-      () => this.each((tx, after) => dueCaseIds(tx, now, BATCH, after), (tx, file) => this.tick(tx, file, now), signal),
+      () => this.each((tx, after) => pageOfOverduePermissions(tx, now, BATCH, after), (tx, file) => this.endPermissions(tx, file, now), signal),
+      () => this.each(async (tx, after) => pageOf(await dueCaseIds(tx, now, BATCH, after)), (tx, file) => this.tick(tx, file, now), signal),
     ];
     await eachByItself(rounds, (round) => round(), signal);
   }
 
-  private each(idsAfter: IdsAfter, step: (tx: Tx, file: CaseFile) => Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-    return eachByItself(this.ids(idsAfter), (id) => this.parts.database.withWorker(async (tx) => {
+  private each(pageAfter: PageAfter, step: (tx: Tx, file: CaseFile) => Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+    return eachByItself(this.ids(pageAfter), (id) => this.parts.database.withWorker(async (tx) => {
       const file = await findCase(tx, id, 'write');
       if (file) await step(tx, file);
     }), signal);
   }
 
-  private async* ids(idsAfter: IdsAfter): AsyncGenerator<string> {
+  private async* ids(pageAfter: PageAfter): AsyncGenerator<string> {
     for (let after: string | undefined, more = true; more;) {
       const from: string | undefined = after;
-      const page = await this.parts.database.withWorker((tx) => idsAfter(tx, from));
-      yield* page;
-      [after, more] = [page.at(-1), page.length === BATCH];
+      const page = await this.parts.database.withWorker((tx) => pageAfter(tx, from));
+      yield* page.ids;
+      [after, more] = [page.next, page.next !== undefined];
     }
   }
 
@@ -68,5 +68,7 @@ export class Retention {
     return recordAudit(tx, { at, country, organisation, actor: 'node', kind, operation, recordIds: [id], policyVersion: POLICY_VERSION, decision: 'ALLOWED', reason });
   }
 }
+
+const pageOf = (ids: readonly string[]): CaseIdPage => ({ ids, next: ids.length === BATCH ? ids.at(-1) : undefined });
 
 const OPERATION_OF: Readonly<Partial<Record<CaseEvent['type'], NodeOperation>>> = { CaseSuspended: 'NODE_SUSPEND', CaseExpired: 'NODE_EXPIRE', CaseErased: 'NODE_ERASE' };

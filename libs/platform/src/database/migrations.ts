@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import { errorCode } from '../logging/fields.js';
+import { BootError } from '../service/boot-error.js';
 import type { MigrationClass } from './data-source.js';
 
 /** Two processes that start at once must not migrate at once; any number that nothing else locks. */
@@ -21,9 +23,28 @@ export async function runMigrations(ownerUrl: string, migrations: readonly Migra
   }
 }
 
-/** True when the database has every migration of this build; for readiness and for refusing to start on an older one. */
-export async function hasAllMigrations(dataSource: DataSource, migrations: readonly MigrationClass[]): Promise<boolean> {
-  const rows: readonly { name: string }[] = await dataSource.query('select name from migrations');
-  const done = new Set(rows.map((row) => row.name));
-  return migrations.every((Migration) => done.has(new Migration().name ?? Migration.name));
+/** Runs one statement as the service's own role. */
+export type Query = (sql: string) => Promise<readonly object[]>;
+/** The table of migrations is not there, or was not shown to this role by the build that made the database. */
+const OLDER = ['42P01', '42501'];
+
+/** Names of this build's migrations that the database has not had, in their order; the newest alone when it does not even tell. */
+export async function missingMigrations(query: Query, migrations: readonly MigrationClass[]): Promise<readonly string[]> {
+  const names = migrations.map((Migration) => new Migration().name ?? Migration.name);
+  const done = await query('select name from migrations').catch((error: unknown) => {
+    if (OLDER.includes(errorCode(error) ?? '')) return undefined;
+    throw error;
+  });
+  if (!done) return names.slice(-1);
+  const known = new Set((done as readonly { readonly name: string }[]).map(({ name }) => name));
+  return names.filter((name) => !known.has(name));
+}
+
+/**
+ * A service that starts on an older database would fail later, in the middle of something.
+ * @param command what brings the database up to date, for the message
+ */
+export async function refuseOlderSchema(query: Query, migrations: readonly MigrationClass[], command: string): Promise<void> {
+  const [missing] = await missingMigrations(query, migrations);
+  if (missing) throw new BootError('SCHEMA_TOO_OLD', `the database lacks the migration ${missing}; run "${command}" with DATABASE_OWNER_URL, or start with MIGRATE_AT_BOOT=true`);
 }

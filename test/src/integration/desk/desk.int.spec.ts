@@ -200,6 +200,6 @@ describe('the role of the desk\'s process', () => {
     await worker(`grant select on record to ${database.name}_desk`);
     const during = await ready();
     await worker(`revoke select on record from ${database.name}_desk`);
-    expect([during, await ready()]).toEqual([{ ready: false, checks: { database: true, rights: false } }, { ready: true, checks: { database: true, rights: true } }]);
+    expect([during, await ready()]).toEqual([{ ready: false, checks: { database: true, rights: false, schema: true } }, { ready: true, checks: { database: true, rights: true, schema: true } }]);
   });
 });

@@ -36,16 +36,22 @@ export const erasePermissions = async (tx: Tx, caseId: string): Promise<void> =>
   await tx.query('delete from permission where case_id = $1', [caseId]);
 };
 
-interface Overdue { readonly case_id: string; readonly birth: Birth | null }
+interface Doubtful { readonly case_id: string; readonly birth: Birth | null; readonly expired: boolean }
+export interface CaseIdPage {
+  readonly ids: readonly string[];
+  /** From where to go on; undefined after the last page. */
+  readonly next: string | undefined;
+}
 /**
  * Cases with a permission that the clock must end, by id: expired ones, and those given for a minor who is of age now.
- * Majority is a rule over calendars, so candidates for it are read in order and the rule is asked.
+ * Majority is a rule over calendars, so a page of those in doubt is read and the rule is asked; a page may hold none.
  */
-export async function caseIdsWithOverduePermission(tx: Tx, now: Date, limit: number, after: string | undefined): Promise<string[]> {
-  const rows = await rowsOf<Overdue & { readonly expired: boolean }>(tx, `
+export async function pageOfOverduePermissions(tx: Tx, now: Date, limit: number, after: string | undefined): Promise<CaseIdPage> {
+  const rows = await rowsOf<Doubtful>(tx, `
     select p.case_id, c.birth, bool_or(coalesce(p.expires_at <= $1, false)) as expired
     from permission p join person_case c on c.id = p.case_id
     where p.withdrawn_at is null and (p.expires_at <= $1 or p.capacity = any($2)) and ($3::uuid is null or p.case_id > $3)
-    group by p.case_id, c.birth order by p.case_id`, [now, [...SPEAKS_FOR_MINOR], after ?? null]);
-  return rows.filter(({ expired, birth }) => expired || (birth && certainMajority(birth) <= now)).slice(0, limit).map(({ case_id: id }) => id);
+    group by p.case_id, c.birth order by p.case_id limit $4`, [now, [...SPEAKS_FOR_MINOR], after ?? null, limit]);
+  const overdue = rows.filter(({ expired, birth }) => expired || (birth && certainMajority(birth) <= now));
+  return { ids: overdue.map(({ case_id: id }) => id), next: rows.length === limit ? rows.at(-1)?.case_id : undefined };
 }
