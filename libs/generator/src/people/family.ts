@@ -52,13 +52,11 @@ const namesakeOf = (first: Person, father: FullName, culture: Culture, key: stri
   const person = { ...makePerson(culture, first.kin, `${key}.n`, birth, random), sex: first.sex, name: first.name };
   return { person, father: namedAfterFather ? father : fatherOf(culture, { ...first.kin, father: culture.given(random, 1) }, random), mother: motherOf(culture, random) };
 };
-const fatherOf = (culture: Culture, kin: Kin, random: Random): FullName => culture.full(kin.father, { ...kin, father: kin.grandfather }, 1, random);
+const fatherOf = (culture: Culture, kin: Kin, random: Random): FullName => culture.full(kin.father, { ...kin, father: kin.grandfather, grandfather: otherThan(kin.grandfather, culture, random) }, 1, random);
+const otherThan = (name: NameEntry, culture: Culture, random: Random): NameEntry => { const [one, other] = [culture.given(random, 1), culture.given(random, 1)]; return one.letters === name.letters ? other : one; };
 
 const makeKin = (culture: Culture, random: Random): Kin => ({ family: culture.family(random), secondFamily: culture.family(random), ...forefathers(culture, random) });
-const forefathers = (culture: Culture, random: Random): Pick<Kin, 'father' | 'grandfather'> => {
-  const [father, one, other] = [culture.given(random, 1), culture.given(random, 1), culture.given(random, 1)];
-  return { father, grandfather: one.letters === father.letters ? other : one };
-};
+const forefathers = (culture: Culture, random: Random): Pick<Kin, 'father' | 'grandfather'> => { const father = culture.given(random, 1); return { father, grandfather: otherThan(father, culture, random) }; };
 const motherOf = (culture: Culture, random: Random): FullName => named(culture, culture.given(random, 2), makeKin(culture, random), 2, random);
 const cousinGap = (random: Random): number => Math.round((random.chance(0.5) ? 1 : -1) * (200 + random.exponential(2000)));
 
