@@ -6,6 +6,7 @@ COPY apps/cli/package.json apps/cli/
 COPY apps/federation/package.json apps/federation/
 COPY apps/matcher/package.json apps/matcher/
 COPY apps/registry/package.json apps/registry/
+COPY libs/generator/package.json libs/generator/
 COPY libs/matching/package.json libs/matching/
 COPY libs/platform/package.json libs/platform/
 COPY libs/shared/package.json libs/shared/

@@ -2,11 +2,11 @@ import type { MatchingEngine, PersonRecord } from '@homeward/matching';
 import { personOf } from './person-of.js';
 import { kindsOf, type TruePair } from './true-pairs.js';
 
-/** A true pair that was not brought up: by the index, which did not meet it, or by the score, which is too low. */
+/** A true pair that was not brought up: by the index, which did not meet it, or by the score, which is too low. RAISED: a wrong pair that was. */
 export interface Loss {
   readonly script: string;
   readonly kinds: readonly string[];
-  readonly lostBy: 'INDEX' | 'SCORE';
+  readonly lostBy: 'INDEX' | 'SCORE' | 'RAISED';
   readonly bits: number;
   /** Bits of the lines that say something, e.g. NAME OMITTED 9.5. */
   readonly evidence: string;
@@ -23,5 +23,5 @@ export const lossOf = (pair: TruePair, engine: MatchingEngine, minBits: number):
   const [query, live] = [personOf(pair.query), personOf(pair.live)];
   const scored = engine.score(query, live);
   const evidence = scored.evidence.filter(({ bits }) => bits !== 0).map(({ field, level, bits }) => `${field} ${level} ${bits.toFixed(1)}`).join(', ');
-  return { script: pair.query.truth.group, kinds: kindsOf(pair), lostBy: scored.bits >= minBits ? 'INDEX' : 'SCORE', bits: scored.bits, evidence, query: describe(query), live: describe(live) };
+  return { script: pair.query.truth.group, kinds: kindsOf(pair), lostBy: pair.query.truth.person !== pair.live.truth.person ? 'RAISED' : scored.bits >= minBits ? 'INDEX' : 'SCORE', bits: scored.bits, evidence, query: describe(query), live: describe(live) };
 };
