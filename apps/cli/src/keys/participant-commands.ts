@@ -53,7 +53,7 @@ const revoke: Command = {
 
 const destroy: Command = {
   words: 'keys destroy', summary: 'destroy private keys that have ended',
-  usage: '--dir DIR\n\nOnly after every live record was enveloped anew under the newer keys: what is still under an old key can never be opened again.',
+  usage: '--dir DIR\n\nOnly after every live record was enveloped anew under the newer keys: what is still under an old key can never be opened again. Keys that decrypt stay for 35 days after their end, as long as a backup may be restored; run it again then.',
   options: { dir: { type: 'string' } },
   async run(invocation, terminal) {
     for (const kid of await destroyEndedKeys(invocation.required('dir'), Date.now())) terminal.out(kid);

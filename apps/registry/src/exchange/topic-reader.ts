@@ -45,9 +45,13 @@ export class TopicReader {
     });
   }
 
+  /**
+   * Keys and expiry are judged as of the log's append time, like at the matcher: a node that was restored from a backup
+   * reads again what was said before somebody's keys changed.
+   */
   private async open(record: LogRecord): Promise<Result<Opened, string>> {
     const { ring, trust } = this.parts.keys;
-    const reader = { trust, decryption: ring, self: ring.participant, now: this.parts.clock.now().getTime() };
+    const reader = { trust, decryption: ring, self: ring.participant, now: record.timestampMs };
     if (record.value === null) {
       const tombstone = await openTombstone(record, reader);
       return tombstone.ok ? { ok: true, value: { type: 'TOMBSTONE', message: tombstone.value } } : tombstone;

@@ -38,7 +38,10 @@ describe('the keys of a participant', () => {
     expect(ring.signingKey(changeMs).kid).not.toBe(old.signingKey(NOW).kid);
     expect(ring.decryptionKey(old.selfKey(NOW).kid)).toBeDefined();
     expect(await destroyEndedKeys(folder, changeMs + 7 * DAY)).toEqual([]);
-    expect(await destroyEndedKeys(folder, changeMs + 7 * DAY + 1)).toHaveLength(2);
+    expect(await destroyEndedKeys(folder, changeMs + 7 * DAY + 1)).toEqual([old.signingKey(NOW).kid]);
+    expect(await destroyEndedKeys(folder, changeMs + 42 * DAY)).toEqual([]);
+    expect((await loadKeyRing(folder)).decryptionKey(old.selfKey(NOW).kid)).toBeDefined();
+    expect(await destroyEndedKeys(folder, changeMs + 42 * DAY + 1)).toEqual([old.selfKey(NOW).kid]);
     expect((await loadKeyRing(folder)).decryptionKey(old.selfKey(NOW).kid)).toBeUndefined();
   });
   it("take the matcher's storage key along, and what was stored before still opens", async () => {

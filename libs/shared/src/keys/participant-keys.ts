@@ -38,9 +38,17 @@ export async function revokeKey(folder: string, kid: string, atMs: number, suspe
   await writeKeyFile(folder, { ...file, revokedAt: isoInstant(atMs), suspectedSince: isoInstant(suspectedSinceMs) });
 }
 
-/** Destroys the private keys that ended before `beforeMs`; only after every live record was enveloped anew. */
-export async function destroyEndedKeys(folder: string, beforeMs: number): Promise<readonly string[]> {
-  const ended = (await readKeyFiles(folder)).filter((file) => Date.parse(file.until) < beforeMs).map((file) => file.kid);
+/** As long as a backup may be restored: what a database of that day has not read yet is still under the key of that day. */
+export const ENCRYPTION_KEY_KEPT_DAYS = 35;
+const DAY_MS = 86_400_000;
+
+/**
+ * Destroys the private keys that had ended by `nowMs`: those that sign at once, for nothing more may come from them; those
+ * that decrypt 35 days later. Only after every live record was enveloped anew.
+ */
+export async function destroyEndedKeys(folder: string, nowMs: number): Promise<readonly string[]> {
+  const endedFor = (file: KeyFile): number => nowMs - Date.parse(file.until);
+  const ended = (await readKeyFiles(folder)).filter((file) => endedFor(file) > (file.use === 'sig' ? 0 : ENCRYPTION_KEY_KEPT_DAYS * DAY_MS)).map((file) => file.kid);
   for (const kid of ended) await destroyKeyFile(folder, kid);
   return ended;
 }

@@ -11,7 +11,7 @@ export class TestNode {
   private readonly readers: ReadonlyMap<string, TopicReader>;
   private readonly ends = new Map<string, bigint>();
 
-  private constructor(readonly country: string, readonly storage: TestDatabase, readonly database: Database, federation: InMemoryFederation, clock: Clock) {
+  private constructor(readonly country: string, readonly storage: TestDatabase, readonly database: Database, federation: InMemoryFederation, private readonly clock: Clock) {
     const keys = { ring: federation.ring(country.toLowerCase()), trust: federation.trust };
     const gate = new Gate({ database, clock, pseudonyms: keyedPseudonyms(Buffer.alloc(32, country)), nodeCountry: country });
     const parts = { database, gate, keys, clock, ids: randomIds, country, log: noLog, channels: [], baseUrl: 'https://node.example', clockMs: 60_000, feedPollMs: 20 };
@@ -36,11 +36,11 @@ export class TestNode {
   }
 
   /** Hands messages over as the log would: in order, with offsets. */
-  async deliver(topic: string, messages: readonly Pick<LogRecord, 'key' | 'value' | 'headers'>[]): Promise<void> {
+  async deliver(topic: string, messages: readonly Pick<LogRecord, 'key' | 'value' | 'headers'>[], appendedAtMs = this.clock.now().getTime()): Promise<void> {
     const reader = this.readers.get(topic);
     if (!reader || messages.length === 0) return;
     const position = this.ends.get(topic) ?? 0n;
-    const batch = messages.map((message, index): LogRecord => ({ ...message, topic, offset: position + BigInt(index), timestampMs: 0 }));
+    const batch = messages.map((message, index): LogRecord => ({ ...message, topic, offset: position + BigInt(index), timestampMs: appendedAtMs }));
     await reader.handle(batch, position);
     this.ends.set(topic, position + BigInt(batch.length));
   }

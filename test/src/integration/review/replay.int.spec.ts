@@ -69,3 +69,19 @@ describe('forgetting a candidate', () => {
     expect(await codeOf(holder.line.candidates.read(people.worker, ACCESS, matcher.candidateId))).toBe('NOT_AVAILABLE');
   });
 });
+
+describe('a node that was restored from a backup', () => {
+  let world: World;
+  beforeAll(async () => { world = await makeWorld(); }, 60_000);
+  afterAll(async () => { await world.close(); });
+
+  it('reads what was said before the matcher\'s keys and its own came to their end, by the day it was said', async () => {
+    const { matcher, holder, a, clock } = world;
+    const [message, saidAtMs] = [await matcher.document(a, { nudges: 1 }), clock.now().getTime()];
+    clock.pass(24 * 400);
+    await holder.deliver(candidatesTopic('AT'), [message], saidAtMs);
+    expect(await holder.rows('select nudges from candidate')).toEqual([{ nudges: 1 }]);
+    await holder.deliver(candidatesTopic('AT'), [message], clock.now().getTime());
+    expect(await holder.rows('select reason from quarantined_message')).toEqual([{ reason: 'KEY_NOT_VALID_NOW' }]);
+  });
+});
