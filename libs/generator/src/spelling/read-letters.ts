@@ -33,6 +33,8 @@ const ETHIOPIC_ROWS: Readonly<Record<number, string>> = {
   0x1320: 't', 0x1328: 'C', 0x1330: 'p', 0x1338: 'c', 0x1340: 'c', 0x1348: 'f', 0x1350: 'p',
 };
 const A_IN_FIRST_COLUMN = new Set([0x1200, 0x1210, 0x1280, 0x12a0, 0x12d0]);
+/** Silent letters in a row before this one: every second of a cluster gets a vowel, the first of a word too. */
+const silentBefore = (columns: readonly number[], at: number): number => { let count = 0; while (at - count > 0 && columns[at - count - 1] === 5) count++; return count === at ? count : count + 1; };
 const readEthiopic = (letters: string): string => {
   const syllables = [...letters].map((letter) => {
     const code = letter.codePointAt(0) ?? 0;
@@ -41,7 +43,7 @@ const readEthiopic = (letters: string): string => {
   });
   return syllables.map(([consonant, column, open], at) => {
     const vowel = column === 0 ? (open ? 'a' : 'e') : ['', 'u', 'i', 'a', 'E', '', 'o', 'wa'][column] ?? '';
-    const cluster = column === 5 && (at === 0 || syllables[at - 1]?.[1] === 5) && at < syllables.length - 1;
+    const cluster = column === 5 && silentBefore(syllables.map((one) => one[1]), at) % 2 === 0 && at < syllables.length - 1 && (at === 0 || syllables[at - 1]?.[1] === 5);
     return consonant + (vowel === '' && (cluster || (consonant === '' && column === 5)) ? 'i' : vowel);
   }).join('').replace(/iy/g, 'iy');
 };
@@ -56,7 +58,7 @@ const readHangul = (letters: string): string => [...letters].map((letter) => {
   return `${initial === 9 && /^[iy]/.test(medial) ? 'S' : INITIALS[initial] ?? ''}${medial}${FINALS[code % 28] ?? ''}`;
 }).join('');
 
-const PINYIN = rulesOf('zh>J ch>C sh>S q>C x>S j>J h>x ng>N ü>u lv>lu ui>wei iu>yu uo>o ian>yen ia>ya iao>yao ie>ye iang>yaN iong>yuN ua>wa uai>wai uan>wan uang>waN yi>i wu>u yu>yu ong>uN ei>ei ou>ou');
+const PINYIN = rulesOf('zh>J ch>C sh>S q>C x>S j>J ng>N ü>u lv>lu ui>wei iu>yu uo>o ian>yen ia>ya iao>yao ie>ye iang>yaN iong>yuN ua>wa uai>wai uan>wan uang>waN yi>i wu>u yu>yu ong>uN ei>ei ou>ou');
 /** Pinyin without tones. */
 export const readPinyin = (pinyin: string): string => applyRules(pinyin, PINYIN);
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { arabic } from '../names/cultures/arabic.js';
+import { arabic, persian } from '../names/cultures/arabic.js';
+import { culturesOf } from '../names/cultures/index.js';
 import { chinese, korean } from '../names/cultures/east-asian.js';
 import { greek } from '../names/cultures/levant.js';
 import { russian, ukrainian } from '../names/cultures/slavic.js';
-import { ethiopian } from '../names/cultures/syllabic.js';
+import { devanagari, ethiopian } from '../names/cultures/syllabic.js';
 import type { Culture } from '../names/culture.js';
 import type { NameEntry } from '../names/name-entry.js';
 import { Random } from '../random/random.js';
@@ -47,6 +48,19 @@ describe('a name is written', () => {
     expect([...spellings({ letters: '이', sound: 'i', latin: ['Lee', 'Yi'] }, korean, PASSPORT)].sort()).toEqual(['Lee', 'Yi']);
     expect(write({ letters: '张', sound: 'JaN', latin: ['zhang', 'cheung'] }, chinese, PASSPORT, 'spec', 'TW')).toBe('Chang');
     expect(write({ letters: '张', sound: 'JaN', latin: ['zhang', 'cheung'] }, chinese, { how: 'OWN' }, 'spec', 'TW')).toBe('張');
+  });
+
+  it('by Arab and Persian clerks as their own people write it, where both bear it', () => {
+    const somali = culturesOf(['Latn']).items.find(({ id }) => id === 'somali');
+    if (somali === undefined) throw new Error('Somali is a culture of the Latin group');
+    const arabicOffice: Spelling = { how: 'LETTERS', writing: 'ARABIC' };
+    expect([...spellings({ letters: 'Maxamed', sound: 'maHamed' }, somali, arabicOffice)]).toContain('محمد');
+    expect([...spellings({ letters: 'Hamdi', sound: 'hamdi' }, somali, arabicOffice)]).not.toContain('أحمد');
+    expect([...spellings({ letters: 'کریمی', sound: 'karImI' }, persian, arabicOffice)]).toEqual(['كريمي']);
+  });
+
+  it('with the usual spelling where there is one', () => {
+    expect([...spellings({ letters: 'सिंह', sound: 'sinh' }, devanagari, PASSPORT)]).toEqual(expect.arrayContaining(['Singh', 'Sinh']));
   });
 
   const WRITINGS = Object.keys(SCRIPT_OF).filter((writing): writing is Exclude<Writing, 'LATIN'> => writing !== 'LATIN');

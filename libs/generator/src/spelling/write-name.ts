@@ -6,7 +6,9 @@ import { hangulToLatin } from './hangul-latin.js';
 import { capital, misheard, writeLatin, type LatinStyle } from './latin-styles.js';
 import { LETTER_STANDARDS } from './letter-standards.js';
 import { wadeGiles } from './pinyin.js';
+import { sharedName } from './shared-names.js';
 import type { Spelling, Writing } from './spelling.js';
+import { usualLatin } from './usual-latin.js';
 import { writeAlphabet } from './write-alphabets.js';
 import { writeDevanagari, writeEthiopic, writeHan, writeHangul } from './write-syllables.js';
 import { withoutMarks } from './without-marks.js';
@@ -19,7 +21,7 @@ export const writeName = (entry: NameEntry, spelling: Spelling, writer: Writer):
     case 'OWN': return writer.homeland.alpha2 === 'TW' || writer.homeland.alpha2 === 'HK' ? traditional(entry.letters) : entry.letters;
     case 'STANDARD': return standard(entry, spelling.variant, writer);
     case 'EAR': return byPieces(misheard(entry.sound, writer.random), (sound) => latin(sound, entry, spelling.style, writer, 0.25));
-    case 'LETTERS': return byPieces(misheard(entry.sound, writer.random), (sound) => lettersOf(sound, spelling.writing, writer.random));
+    case 'LETTERS': return sharedName(entry.letters, entry.sound, spelling, writer.culture, writer.random) ?? byPieces(misheard(entry.sound, writer.random), (sound) => lettersOf(sound, spelling.writing, writer.random));
   }
 };
 
@@ -31,6 +33,8 @@ const standard = (entry: NameEntry, variant: number, writer: Writer): string => 
   if (tables !== undefined) return capitals((tables[Math.min(variant, tables.length - 1)] ?? tables[0])?.(entry.letters) ?? entry.letters);
   if (culture.letters === 'zh') return chineseLatin(entry, variant, writer);
   if (culture.letters === 'ko') return koreanLatin(entry, variant, writer);
+  const usual = usualLatin(entry.letters, random);
+  if (usual !== undefined) return usual;
   if (culture.script === 'Latn') return withoutMarks(entry.letters, variant > 0);
   return byPieces(culture.letters === 'ar' ? dialect(entry.sound, random) : entry.sound, (sound) => latin(sound, entry, variant === 0 ? homeland.style : 'SCHOLARLY', writer, 0.1));
 };

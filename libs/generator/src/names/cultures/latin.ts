@@ -33,9 +33,9 @@ export const westAfrican = culture(givens(WEST_AFRICAN, 'fr'), {
   homelands: weighted([homeland('GN', 'GIN', 'FRENCH', 30), homeland('ML', 'MLI', 'FRENCH', 25), homeland('SN', 'SEN', 'FRENCH', 20), homeland('CI', 'CIV', 'FRENCH', 25)]),
   full: twoGiven(0.12, lexicon(WEST_AFRICAN.men, reader('fr'), 0.5), lexicon(WEST_AFRICAN.women, reader('fr'), 0.5)),
 });
-export const nigerian = culture(givens(NIGERIAN, 'en'), {
-  ...base, id: 'nigerian', language: 'eng', letters: 'en', weakRegisters: true, family: families(NIGERIAN, 'en', 0.4, TAILS.nigerian), homelands: weighted([homeland('NG', 'NGA', 'ENGLISH', 1)]),
-  full: twoGiven(0.35, lexicon(NIGERIAN.men, reader('en'), 0.5), lexicon(NIGERIAN.women, reader('en'), 0.5)),
+export const nigerian = culture(givens(NIGERIAN, 'ng'), {
+  ...base, id: 'nigerian', language: 'eng', letters: 'en', weakRegisters: true, family: families(NIGERIAN, 'ng', 0.4, TAILS.nigerian), homelands: weighted([homeland('NG', 'NGA', 'ENGLISH', 1)]),
+  full: twoGiven(0.35, lexicon(NIGERIAN.men, reader('ng'), 0.5), lexicon(NIGERIAN.women, reader('ng'), 0.5)),
 });
 export const somali = culture(givens(SOMALI, 'so'), {
   ...base, id: 'somali', language: 'som', letters: 'so', weakRegisters: true, family: (random) => lexiconOfSomali.pick(random), homelands: weighted([homeland('SO', 'SOM', 'ENGLISH', 1)]),
