@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { csvHeader, csvLine, generate, jsonLine, SCRIPT_GROUPS, SIDES, type GeneratedRecord, type GenerateOptions } from './index.js';
+import { BENCHMARK_VERSION, csvHeader, csvLine, generate, jsonLine, SCRIPT_GROUPS, SIDES, type GeneratedRecord, type GenerateOptions } from './index.js';
 
 const all = (options: Partial<GenerateOptions> = {}): readonly GeneratedRecord[] => [...generate({ seed: 'spec', records: 6000, ...options })];
 const digest = (records: readonly GeneratedRecord[]): string => createHash('sha256').update(records.map(csvLine).join('\n')).digest('hex');
@@ -12,6 +12,10 @@ describe('generated records', () => {
     expect(records).toHaveLength(6000);
     expect(digest(all())).toBe(digest(records));
     expect(digest(all({ seed: 'another' }))).not.toBe(digest(records));
+  });
+
+  it('are what this version of the benchmark says: whoever changes them gives it another version', () => {
+    expect([BENCHMARK_VERSION, digest(all({ seed: 'frozen', records: 3000 }))]).toEqual([1, 'c7bb98f9e313dc51cfc67bcb60bfa9b947fd2e44cbe1e0d2b96ef83355ce06c3']);
   });
 
   it('are other people, but as many of each script, whatever scripts are asked for', () => {

@@ -1,4 +1,4 @@
-export { generate, DEFAULT_PAIRS, type GenerateOptions } from './generate.js';
+export { BENCHMARK_VERSION, generate, DEFAULT_PAIRS, type GenerateOptions } from './generate.js';
 export { SCRIPT_GROUPS, type ScriptGroup } from './names/culture.js';
 export { DAMAGE_KINDS, DAMAGE_RATES, type DamageKind, type DamageRate } from './records/damage-rates.js';
 export { SIDES, type GeneratedRecord, type Side, type WrittenBirth, type WrittenEvent, type WrittenName, type WrittenRelative } from './records/record.js';

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { COLUMN_MAP, DAMAGE_KINDS, DAMAGE_RATES, DEFAULT_PAIRS, csvHeader, csvLine, generate, jsonLine, SCRIPT_GROUPS, SIDES, type GenerateOptions, type ScriptGroup, type Side } from '@homeward/generator';
+import { BENCHMARK_VERSION, COLUMN_MAP, DAMAGE_KINDS, DAMAGE_RATES, DEFAULT_PAIRS, csvHeader, csvLine, generate, jsonLine, SCRIPT_GROUPS, SIDES, type GenerateOptions, type ScriptGroup, type Side } from '@homeward/generator';
 import { wholeNumber, type Command, type Invocation } from '../command.js';
 import { CommandError, EXIT, type ExitCode } from '../exit-codes.js';
 import type { Terminal } from '../terminal.js';
@@ -27,7 +27,7 @@ With --out FILE.csv.gz the file is compressed; without --out the records go to s
     terminal.settle();
     const map = invocation.text('map-out');
     if (map !== undefined) await writeFile(map, `${JSON.stringify(COLUMN_MAP, null, 2)}\n`);
-    if (out !== undefined) terminal.err(`${String(options.records)} records in ${out}`);
+    if (out !== undefined) terminal.err(`${String(options.records)} records in ${out} (version ${String(BENCHMARK_VERSION)} of the benchmark)`);
     return EXIT.OK;
   },
 };

@@ -1,3 +1,4 @@
+import { BENCHMARK_VERSION } from '@homeward/generator';
 import { createEngine } from '@homeward/matching';
 import { calibrationsOf } from '../calibration.js';
 import { measureIdentification } from './identification.js';
@@ -22,12 +23,12 @@ export interface QualitySection { readonly title: string; readonly rows: readonl
 export function* generatedSections({ seed, records, live, queries, examples = 10 }: GeneratedOptions): Generator<QualitySection, void, undefined> {
   if (records > 0) {
     const found = measureIdentification({ seed, records, engine: createEngine() });
-    yield { title: `identification, ${String(records)} generated records, seed ${seed}`, rows: [...identificationRows(found), ...calibrationRows(calibrationsOf(found.verdicts))], details: detailsOf(found.byScript, found.byKind, found.losses, found.wrong, examples) };
+    yield { title: `identification, ${String(records)} generated records, version ${String(BENCHMARK_VERSION)}, seed ${seed}`, rows: [...identificationRows(found), ...calibrationRows(calibrationsOf(found.verdicts))], details: detailsOf(found.byScript, found.byKind, found.losses, found.wrong, examples) };
   }
   for (const size of live) {
     const day = measureReviewersDay({ seed, live: size, queries, engine: createEngine() });
     const means = Object.entries(day.candidatesByScript).map(([script, mean]) => `${script} ${mean.toFixed(2)}`).join(', ');
-    yield { title: `a reviewer's day, ${String(size)} live, seed ${seed}`, rows: reviewersDayRows(day), details: [`candidates by script: ${means}`, ...detailsOf(day.recallByScript, day.recallByKind, day.losses, day.wrong, examples)] };
+    yield { title: `a reviewer's day, ${String(size)} live, version ${String(BENCHMARK_VERSION)}, seed ${seed}`, rows: reviewersDayRows(day), details: [`candidates by script: ${means}`, ...detailsOf(day.recallByScript, day.recallByKind, day.losses, day.wrong, examples)] };
   }
 }
 
