@@ -19,7 +19,7 @@ export interface ChaosReport extends Figures {
 const WRITERS = 8;
 const PAIRS_PER_WRITER = 40;
 /** Mean time from one kill of a kind to the next, as a share of the run. */
-const KILL_EVERY: Readonly<Record<VictimKind, number>> = { broker: 1 / 9, database: 1 / 13, relay: 1 / 24, matcher: 1 / 24 };
+const KILL_EVERY: Readonly<Record<VictimKind, number>> = { broker: 1 / 7, database: 1 / 13, relay: 1 / 28, matcher: 1 / 28 };
 const SETTLE_MS = 90_000;
 /** What a planted fault has harmed does not heal. */
 const SETTLE_BROKEN_MS = 20_000;
