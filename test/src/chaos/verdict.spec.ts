@@ -41,6 +41,7 @@ describe('the oracle', () => {
     ['duplicates', rested({ candidates: [candidate, { ...candidate, candidateId: 'c2' }] }), 'one pair, two candidates'],
     ['duplicates', rested({ doubledNotices: 1 }), 'one notice, twice'],
     ['resurrected', rested({ erasedIds: new Set([A]) }), 'an erased id is live'],
+    ['resurrected', rested({ nodeCandidates: new Map([...rested().nodeCandidates, ['DE', [{ candidateId: 'c9', ownPublicationId: B, state: 'RELEASED' }]]]) }), 'a node keeps a candidate that the matcher has erased'],
     ['candidatesMissing', rested({ candidates: [], judgements: [] }), 'nobody raised it'],
     ['candidatesMissing', rested({ nodeCandidates: new Map() }), 'it did not reach the side that decides'],
     ['candidatesMissing', rested({ nodeCandidates: new Map([['GR', [{ candidateId: 'c1', ownPublicationId: A, state: 'RELEASED' }]]]) }), 'the node shows another state'],

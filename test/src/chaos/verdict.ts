@@ -102,7 +102,13 @@ const isStale = (publication: NodePublication, record: MatcherRecord | undefined
 function resurrected(ledger: Ledger, rest: Rest): number {
   const gone = new Set([...ledger.erased, ...[...rest.publications.values()].flat().filter(({ state }) => state !== 'LIVE').map(({ publicationId }) => publicationId)]);
   const present = [...rest.records.map(({ publicationId }) => publicationId), ...[...rest.nodeCandidates.values()].flat().map(({ ownPublicationId }) => ownPublicationId)];
-  return present.filter((id) => gone.has(id)).length + rest.records.filter(({ publicationId }) => rest.erasedIds.has(publicationId)).length;
+  return present.filter((id) => gone.has(id)).length + rest.records.filter(({ publicationId }) => rest.erasedIds.has(publicationId)).length + keptAfterErasure(rest);
+}
+
+/** The matcher forgets a candidate only when one of its people is erased; a node that still has it keeps that person's names. */
+function keptAfterErasure(rest: Rest): number {
+  const known = new Set(rest.candidates.map(({ candidateId }) => candidateId));
+  return [...rest.nodeCandidates.values()].flat().filter(({ candidateId }) => !known.has(candidateId)).length;
 }
 
 /** Judgements on candidates that are still there; those of an erased person are erased with the person. */

@@ -1,6 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Federation } from '@homeward/federation';
-import type { LogPort } from '@homeward/shared';
+import { topicName, type LogPort } from '@homeward/shared';
 import { restoreDatabase } from '../drill/database-copy.js';
 import { eventually } from '../drill/deadline.js';
 import { databaseOf } from '../drill/federation-clients.js';
@@ -13,6 +12,7 @@ import { sendAgain } from './quarantine.js';
 export interface Comeback { readonly attempt: string; readonly cameBack: boolean; readonly seen: string }
 export interface Ground { readonly federation: Federation; readonly control: ServiceControl; readonly log: LogPort; readonly sealed: SealedRecord; readonly life: Life }
 
+const RECORDS = topicName('records', 'gr');
 const SETTLE_MS = 30_000;
 
 /** Four ways in which an erased person returns to systems that only delete. */
@@ -26,11 +26,26 @@ export async function comebacks(ground: Ground): Promise<readonly Comeback[]> {
 }
 
 async function attempt(ground: Ground, name: string, act: () => Promise<void>): Promise<Comeback> {
+  const before = await offsets(ground);
   await act();
-  await pause(4000);
+  const sent = (await ground.log.range(RECORDS))?.end ?? 0n;
+  const read = await eventually(SETTLE_MS, async () => {
+    const now = await offsets(ground);
+    return (now.get(`matcher ${RECORDS}`) ?? 0n) >= sent && [...before].every(([reader, offset]) => (now.get(reader) ?? 0n) >= offset);
+  });
+  if (!read) throw new Error(`${name}: the readers did not come to the end, so nothing is shown`);
   const seen = await whereIsThePerson(ground);
   return { attempt: name, cameBack: seen.length > 0, seen: seen.join(', ') || 'nowhere' };
 }
+
+/** How far each reader of each topic is. */
+async function offsets({ federation }: Ground): Promise<ReadonlyMap<string, bigint>> {
+  const rows = await Promise.all(readersOf(federation).map(async ([reader, url]) =>
+    (await queryOnce<{ topic: string; next: string }>(url, 'select topic, next_offset::text as next from consumer_offset')).map(({ topic, next }) => [`${reader} ${topic}`, BigInt(next)] as const)));
+  return new Map(rows.flat());
+}
+const readersOf = (federation: Federation): readonly (readonly [string, string])[] =>
+  [['matcher', federation.databases.matcher.url('worker')], ...federation.countries.map((country) => [country, databaseOf(federation, country).url('worker')] as const)];
 
 /** Rows of the person at the matcher and at both nodes. */
 async function whereIsThePerson({ federation, life }: Ground): Promise<readonly string[]> {
@@ -52,12 +67,9 @@ async function whereIsThePerson({ federation, life }: Ground): Promise<readonly 
 /** Every reader forgets how far it was. */
 async function replay({ federation, control }: Ground): Promise<void> {
   await control.restart(['matcher', 'registry-gr', 'registry-de'], async () => {
-    for (const url of [federation.databases.matcher.url('worker'), ...federation.countries.map((country) => databaseOf(federation, country).url('worker'))]) {
-      await queryOnce(url, 'update consumer_offset set next_offset = 0');
-    }
+    for (const [, url] of readersOf(federation)) await queryOnce(url, 'update consumer_offset set next_offset = 0');
   });
 }
-
 
 async function reimport({ federation, life }: Ground): Promise<Comeback> {
   const said = await importFile(federation, life.file);
