@@ -15,7 +15,7 @@ describe('generated records', () => {
   });
 
   it('are what this version of the benchmark says: whoever changes them gives it another version', () => {
-    expect([BENCHMARK_VERSION, digest(all({ seed: 'frozen', records: 3000 }))]).toEqual([1, 'c7bb98f9e313dc51cfc67bcb60bfa9b947fd2e44cbe1e0d2b96ef83355ce06c3']);
+    expect([BENCHMARK_VERSION, digest(all({ seed: 'frozen', records: 3000 }))]).toEqual([2, '5a6331d689a3e352eb92b00a794d073bed88604c551bc6bcb0910fd73c9871c3']);
   });
 
   it('are other people, but as many of each script, whatever scripts are asked for', () => {

@@ -52,9 +52,12 @@ const latin = (sound: string, entry: NameEntry, style: LatinStyle, { culture, ra
     return ARTICLES[Math.floor(random.next() ** 1.5 * ARTICLES.length)] + writeLatin(sound.slice(2), style, random, looseness);
   }
   const servant = /^3?abd[uo](.)\1?(.*)$/.exec(sound);
-  if (servant !== null && /^عبدال/u.test(entry.letters)) return random.pick(ABD) + capital(writeLatin(`${servant[1] ?? ''}${servant[2] ?? ''}`, style, random, looseness).toLowerCase());
+  if (servant !== null && /^عبدال(?!له)/u.test(entry.letters)) return servantOf(writeLatin(`${servant[1] ?? ''}${servant[2] ?? ''}`, style, random, looseness), random);
   return writeLatin(sound, style, random, looseness);
 };
+
+/** Abdulkarim, Abdel Karim, Abd al-Karim. */
+const servantOf = (rest: string, random: Random): string => { const abd = random.pick(ABD); return abd + (/[ -]$/.test(abd) ? capital(rest) : rest.toLowerCase()); };
 
 const lettersOf = (sound: string, writing: Exclude<Writing, 'LATIN'>, random: Random): string => {
   switch (writing) {

@@ -1,11 +1,11 @@
-import { weighted } from '../../random/weighted.js';
+import { weighted, zipf } from '../../random/weighted.js';
 import { culture, homeland } from '../culture.js';
-import { lexicon } from '../lexicon.js';
+import { entriesOf, lexicon } from '../lexicon.js';
 import { ARABIC } from '../lists/arabic.js';
 import { PERSIAN } from '../lists/persian.js';
 import { TAILS } from '../lists/tails.js';
 import { rareFamilies } from '../rare-families.js';
-import { joined } from '../name-entry.js';
+import { joined, type NameEntry } from '../name-entry.js';
 
 const none = (): string => '';
 const men = lexicon(ARABIC.men, none, 1);
@@ -32,12 +32,18 @@ export const arabic = culture({ 1: men, 2: women }, {
   ],
 });
 
-const persianMen = lexicon(PERSIAN.men, none, 1);
+/** Arabic and Persian share the letters of some full names, not their short forms. */
+const inPersian = ({ letters, sound, nicknames = [] }: NameEntry): NameEntry => {
+  const own = nicknames.filter((short) => !/[ةي]/u.test(short.letters));
+  return own.length === 0 ? { letters, sound } : { letters, sound, nicknames: own };
+};
+const persianNames = (text: string) => zipf(entriesOf(text, none).map(inPersian), 1);
+const persianMen = persianNames(PERSIAN.men);
 const persianFamilies = lexicon(PERSIAN.families, none, 0.7);
 const rarePersian = rareFamilies(TAILS.persian, none);
 const endings = lexicon(PERSIAN.endings, none, 0.5);
 /** Given and family; the father's name stands apart on papers. */
-export const persian = culture({ 1: persianMen, 2: lexicon(PERSIAN.women, none, 1) }, {
+export const persian = culture({ 1: persianMen, 2: persianNames(PERSIAN.women) }, {
   id: 'persian', group: 'Aran', script: 'Arab', language: 'fas', letters: 'fa', weakRegisters: true, calendar: 'SOLAR_HIJRI', adultHeightCm: [171, 158],
   homelands: weighted([homeland('AF', 'AFG', 'ENGLISH', 65), homeland('IR', 'IRN', 'ENGLISH', 35)]),
   family: (random) => {

@@ -12,5 +12,5 @@ export const USUAL_LATIN = `
 محمدی=Mohammadi,Mohamadi حیدری=Haidari,Heidari کریمی=Karimi هاشمی=Hashimi,Hashemi امیری=Amiri سعید=Saeed,Saeid حمید=Hamid,Hameed نور=Noor رحمانی=Rahmani جعفری=Jafari,Jaafari
 محمد=Mohamed,Mohammed,Mohammad,Muhammad أحمد=Ahmed,Ahmad علي=Ali حسن=Hassan,Hasan حسين=Hussein,Hussain,Houssein يوسف=Youssef,Yousef,Yusuf فاطمة=Fatima,Fatma,Fatimah عائشة=Aisha,Aicha,Aysha خديجة=Khadija,Khadidja إبراهيم=Ibrahim,Brahim مريم=Mariam,Maryam,Meryem
 عمر=Omar,Umar خالد=Khaled,Khalid محمود=Mahmoud,Mahmud مصطفى=Mustafa,Mostafa,Moustapha حمزة=Hamza سعيد=Said,Saeed,Saïd نور=Nour,Noor,Nur زينب=Zeinab,Zainab,Zaynab كريم=Karim,Kareem ليلى=Leila,Layla سارة=Sara,Sarah عثمان=Othman,Osman,Uthman
-سليمان=Suleiman,Sulaiman,Slimane إسماعيل=Ismail,Ismael عيسى=Issa,Aissa موسى=Moussa,Musa طارق=Tarek,Tariq وليد=Walid,Waleed
+عبدالله=Abdullah,Abdallah,Abdalla,Abdellah سليمان=Suleiman,Sulaiman,Slimane إسماعيل=Ismail,Ismael عيسى=Issa,Aissa موسى=Moussa,Musa طارق=Tarek,Tariq وليد=Walid,Waleed
 `;
