@@ -38,7 +38,7 @@ export class ReviewLine {
   readonly disclosures: DisclosureReader;
   readonly notices: NoticeService;
   readonly feed: FeedParts;
-  readonly handlers: readonly TopicHandler[];
+  readonly readers: readonly TopicReader[];
   private readonly listeners: readonly CandidateListener[];
   private readonly consumptions: Consumption[] = [];
   private readonly tasks: PeriodicTask[] = [];
@@ -53,7 +53,8 @@ export class ReviewLine {
     this.notices = new NoticeService(gate);
     this.feed = { database, nodeCountry: country, pollMs: parts.feedPollMs };
     this.listeners = [new RetractionListener(keys), new CandidateNotices()];
-    this.handlers = [new CandidateIntake({ keys, clock, country, listeners: this.listeners }), new DisclosureIntake(country, clock)];
+    const handlers: readonly TopicHandler[] = [new CandidateIntake({ keys, clock, country, listeners: this.listeners }), new DisclosureIntake(country, clock)];
+    this.readers = handlers.map((handler) => new TopicReader(parts, handler));
   }
 
   providers(): Provider[] {
@@ -66,7 +67,7 @@ export class ReviewLine {
 
   async start(log: TaskLog): Promise<void> {
     const { clockMs, feedPollMs } = this.parts;
-    for (const handler of this.handlers) this.consumptions.push(await new TopicReader(this.parts, handler).start());
+    for (const reader of this.readers) this.consumptions.push(await reader.start());
     const options = { log };
     this.tasks.push(every(clockMs, 'disclosures', () => this.sweep(), options), every(clockMs, 'notices', (signal) => this.notify(signal), options), every(feedPollMs, 'change feed', () => this.sequence(), options));
   }
@@ -76,12 +77,13 @@ export class ReviewLine {
     for (const channel of this.parts.channels) channel.close();
   }
 
-  /** Delivers inside the country, takes back what has lost its ground, lets expired things go. */
+  /** Reads again what came too early, delivers inside the country, takes back what has lost its ground, lets expired things go. */
   async sweep(): Promise<void> {
     const { keys, clock, country } = this.parts;
     const forget = (tx: Tx) => forgetOrphans(tx, { keys, clock, country, listeners: this.listeners });
     const steps: readonly ((tx: Tx, now: Date) => Promise<unknown>)[] = [deliverLocal, (tx, now) => retractUnfounded(tx, keys, now), forget, expireReceived, purgeChanges, purgeQuarantine];
-    await eachByItself(steps, (step) => this.parts.database.withWorker((tx) => step(tx, this.parts.clock.now())));
+    const runs = steps.map((step) => () => this.parts.database.withWorker((tx) => step(tx, this.parts.clock.now())));
+    await eachByItself([...this.readers.map((reader) => () => reader.retryWaiting()), ...runs], (run) => run());
   }
 
   /** Lets the subscriptions see what was committed. */

@@ -1,4 +1,4 @@
 export { TopicReader, type ReaderParts, type TopicHandler } from './topic-reader.js';
-export { purgeQuarantine } from './quarantine.js';
+export { forgetQuarantined, purgeQuarantine } from './quarantine.js';
 export { QuarantinedMessageRow } from './quarantined-message.entity.js';
 export { showExchangeMetrics, unprovedJudgements } from './metrics.js';

@@ -8,7 +8,7 @@ import type { Tx } from '../platform/tx.js';
 import { isOutage } from '../platform/outage.js';
 import type { ExchangeKeys } from '../platform/sealing.js';
 import { quarantinedMessages, readerInterruptions, readMessages } from './metrics.js';
-import { quarantine } from './quarantine.js';
+import { leaveQuarantine, quarantine, takeWaiting } from './quarantine.js';
 
 /** What a feature does with the messages of one topic. A failure is a reason to quarantine; a throw is a surprise. */
 export interface TopicHandler {
@@ -23,6 +23,10 @@ type Opened = { readonly type: 'MESSAGE'; readonly message: OpenedMessage } | { 
 /** Reads a topic of this node: verified and opened first, then effects, quarantine and offset in one transaction. */
 export class TopicReader {
   constructor(private readonly parts: ReaderParts, private readonly handler: TopicHandler) {}
+
+  get topic(): string {
+    return this.handler.topic;
+  }
 
   start(): Promise<Consumption> {
     const { log, database, keys } = this.parts;
@@ -42,6 +46,17 @@ export class TopicReader {
     await this.parts.database.withWorker(async (tx) => {
       if (!await advanceOffset(queryOf(tx), this.handler.topic, position, last.offset + 1n)) throw new ZombieReaderError(this.handler.topic);
       for (const [index, record] of batch.entries()) await this.take(tx, record, opened[index]);
+    });
+  }
+
+  /** Reads again what spoke of something unknown; by its own order number it does no harm when it comes late. */
+  async retryWaiting(): Promise<void> {
+    const { database, clock } = this.parts;
+    await database.withWorker(async (tx) => {
+      for (const record of await takeWaiting(tx, this.topic, clock.now())) {
+        const opened = await this.open(record);
+        if (opened.ok && (await this.apply(tx, record, opened.value)).ok) await leaveQuarantine(tx, record);
+      }
     });
   }
 

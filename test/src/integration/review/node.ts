@@ -16,7 +16,7 @@ export class TestNode {
     const gate = new Gate({ database, clock, pseudonyms: keyedPseudonyms(Buffer.alloc(32, country)), nodeCountry: country });
     const parts = { database, gate, keys, clock, ids: randomIds, country, log: noLog, channels: [], baseUrl: 'https://node.example', clockMs: 60_000, feedPollMs: 20 };
     this.line = new ReviewLine(parts);
-    this.readers = new Map(this.line.handlers.map((handler) => [handler.topic, new TopicReader(parts, handler)]));
+    this.readers = new Map(this.line.readers.map((reader) => [reader.topic, reader]));
   }
 
   static async open(country: string, federation: InMemoryFederation, clock: Clock): Promise<TestNode> {

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomIds } from '@homeward/registry';
 import { candidatesTopic } from './node.js';
+import { ScriptedMatcher } from './scripted-matcher.js';
 import { ACCESS, AT_CONTACT, carry, codeOf, confirmBoth, expectOk, GR_CONTACT, makeWorld, sayConfirmed, type World } from './world.js';
 
 describe('what is sent twice, late or wrong', () => {
@@ -29,6 +32,40 @@ describe('what is sent twice, late or wrong', () => {
     expect(reasons.map(({ reason }) => reason)).toEqual(['NOT_AN_ENVELOPE', 'WRONG_KEY', 'UNSIGNED_TOMBSTONE', 'UNKNOWN_RECORD']);
     expect(await holder.rows('select nudges from candidate')).toEqual([{ nudges: 3 }]);
     expect(federation.trust.countries()).toContain('at');
+  });
+
+  it('takes in later what spoke of a record that was not there yet, as a restored node reads it', async () => {
+    const { holder, federation, clock, people } = world;
+    const young = { node: holder, publicationId: randomIds.publicationId(), slot: 'a' } as const;
+    const other = new ScriptedMatcher(federation, () => clock.now().getTime(), randomUUID());
+    await other.say(young, { nudges: 7 });
+    const waiting = () => holder.rows(`select 1 from quarantined_message where reason = 'UNKNOWN_RECORD' and key = $1`, [`${other.candidateId}.a`]);
+    await holder.line.sweep();
+    expect(await waiting()).toHaveLength(1);
+    await holder.publish(people.worker, { publicationId: young.publicationId, reference: 'REF-8' });
+    await holder.line.sweep();
+    expect(await waiting()).toEqual([]);
+    expect(await holder.rows('select nudges from candidate where own_publication_id = $1', [young.publicationId])).toEqual([{ nudges: 7 }]);
+    await holder.deliver(topic, [await other.erase(young)]);
+  });
+
+  it('forgets with a candidate what was refused under its key', async () => {
+    const { holder, federation, clock, people } = world;
+    const held = await holder.publish(people.worker, { reference: 'REF-9' });
+    const side = { node: holder, publicationId: held.publicationId, slot: 'a' } as const;
+    const other = new ScriptedMatcher(federation, () => clock.now().getTime(), randomUUID());
+    await other.say(side, {});
+    await holder.deliver(topic, [{ ...await other.document(side, {}), value: Buffer.from('nonsense') }]);
+    const kept = () => holder.rows('select 1 from quarantined_message where key = $1', [`${other.candidateId}.a`]);
+    expect(await kept()).toHaveLength(1);
+    await holder.deliver(topic, [await other.erase(side)]);
+    expect(await kept()).toEqual([]);
+  });
+
+  it('keeps of a message that is too large only that it came', async () => {
+    const { holder } = world;
+    await holder.deliver(topic, [{ key: 'large', value: Buffer.alloc(300_000, 1), headers: {} }]);
+    expect(await holder.rows(`select value, reason from quarantined_message where key = 'large'`)).toEqual([{ value: null, reason: 'NOT_AN_ENVELOPE_TOO_LARGE_TO_KEEP' }]);
   });
 
   it('lets a second reader of the same batch do nothing', async () => {

@@ -1,4 +1,5 @@
 import { MATCHER, topicName } from '@homeward/shared';
+import { forgetQuarantined } from '../../exchange/index.js';
 import { queueTombstone, type ExchangeKeys } from '../../platform/sealing.js';
 import { recordAudit } from '../../audit/index.js';
 import { POLICY_VERSION } from '../../access/index.js';
@@ -25,6 +26,7 @@ export async function eraseCandidate(tx: Tx, parts: EraseParts, { candidateId, s
     [candidateId, slot, documentNumber, now]);
   for (const listener of parts.listeners) await listener.forgotten(tx, candidateId, slot, now);
   await forgetJudgements(tx, parts, candidateId, slot, now);
+  await forgetQuarantined(tx, candidateKey(candidateId, slot));
   await tx.query('delete from candidate where candidate_id = $1 and slot = $2', [candidateId, slot]);
   await tx.query('delete from candidate_change where candidate_id = $1 and slot = $2', [candidateId, slot]);
   if (!known.row) return;

@@ -16,6 +16,8 @@ export async function receiveDisclosure(tx: Tx, disclosure: Disclosure, version:
     `select own_case_id, country, organisation, document->'counterpart'->>'country' as counterpart from candidate where candidate_id = $1 and own_publication_id = $2`, [disclosure.candidateId, disclosure.toPublicationId]);
   // Only the answer to a candidate of ours is taken in: whoever may write here must not fill our case files.
   if (!owner) return (await isForgotten(tx, disclosure.candidateId)) ? success(undefined) : failure('UNKNOWN_CANDIDATE');
+  // The document that names the counterpart comes by another topic; until then it waits.
+  if (owner.counterpart === null) return failure('UNKNOWN_CANDIDATE');
   if (owner.counterpart !== disclosure.fromCountry) return failure('NOT_THE_COUNTERPART');
   const stored = await rowsOf(tx, INSERT, [disclosure.disclosureId, disclosure.candidateId, owner.country, owner.organisation, owner.own_case_id, disclosure.toPublicationId,
     disclosure.fromCountry, version, { ...disclosure, content: disclosedView(disclosure) }, new Date(disclosure.expiresAt), now]);

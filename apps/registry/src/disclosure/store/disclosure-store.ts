@@ -1,5 +1,6 @@
 import type { Disclosure } from '@homeward/shared';
 import type { Candidate } from '../../candidates/index.js';
+import { forgetQuarantined } from '../../exchange/index.js';
 import { forgetNotices } from '../../notices/index.js';
 import { rowsOf, type Tx } from '../../platform/tx.js';
 import type { TwoKeys } from '../domain/keys.js';
@@ -40,6 +41,7 @@ export async function eraseReceived(tx: Tx, { disclosureId, fromCountry }: Recei
   await tx.query('insert into disclosure_erased (disclosure_id, from_country, erased_at) values ($1, $2, $3) on conflict do nothing', [disclosureId, fromCountry, now]);
   await tx.query(`delete from disclosure_delivery where disclosure_id = $1 and body->>'fromCountry' = $2`, [disclosureId, fromCountry]);
   await tx.query('delete from disclosure_received where disclosure_id = $1 and from_country = $2', [disclosureId, fromCountry]);
+  await forgetQuarantined(tx, disclosureId);
   await forgetNotices(tx, qualifiedId({ disclosureId, fromCountry }));
   return row;
 }
