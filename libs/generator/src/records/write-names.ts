@@ -1,25 +1,16 @@
 import type { Culture } from '../names/culture.js';
-import type { FullName, Role } from '../names/name-entry.js';
+import type { FullName } from '../names/name-entry.js';
 import type { Family, Person } from '../people/family.js';
 import type { Office } from '../people/offices.js';
 import { machineReadable } from '../spelling/machine-readable.js';
-import { misspell } from '../spelling/misspell.js';
-import { SCRIPT_OF, type Spelling } from '../spelling/spelling.js';
-import { writeName, type Writer } from '../spelling/write-name.js';
+import type { Spelling } from '../spelling/spelling.js';
+import type { Writer } from '../spelling/write-name.js';
 import { chooseSpelling } from './choose-spelling.js';
 import type { Damage } from './draw.js';
 import { saidName } from './name-parts.js';
 import type { WrittenName } from './record.js';
-
-export interface SpelledName { readonly role: Role; readonly text: string }
-export const scriptOf = (spelling: Spelling, culture: Culture): string => {
-  switch (spelling.how) {
-    case 'OWN': return culture.script;
-    case 'LETTERS': return SCRIPT_OF[spelling.writing];
-    case 'STANDARD': case 'EAR': return 'Latn';
-  }
-};
-export const spelled = (name: FullName, spelling: Spelling, writer: Writer): readonly SpelledName[] => name.map(({ role, entry }) => ({ role, text: writeName(entry, spelling, writer) })).filter(({ text }) => text !== '');
+import { slipped } from './slips-of-the-hand.js';
+import { isFamily, scriptOf, spelled, textOf, type SpelledName } from './spelled-name.js';
 
 /** The names of a record, and how its clerk spells, for the relatives to be spelled alike. */
 export const writeNames = (person: Person, family: Family, office: Office, damage: Damage): { readonly names: readonly WrittenName[]; readonly spelling: Spelling } => {
@@ -33,9 +24,6 @@ export const writeNames = (person: Person, family: Family, office: Office, damag
   if (script === 'Latn' && spelling.how === 'STANDARD' && damage.strikes('name.machine-readable')) return { names: [zone(written), ...second], spelling };
   return { names: [...laidOut(written, script, culture, damage), ...second], spelling };
 };
-
-const isFamily = (role: Role): boolean => role === 'FAMILY' || role === 'SECOND_FAMILY' || role === 'GRANDFATHER';
-const textOf = (parts: readonly SpelledName[]): string => parts.map(({ text }) => text).join(' ');
 
 const zone = (parts: readonly SpelledName[]): WrittenName => {
   const families = parts.filter(({ role }) => isFamily(role));
@@ -72,34 +60,3 @@ const laidOut = (parts: readonly SpelledName[], script: string, culture: Culture
   return [written(joinedFull(first, script), script, 'GIVEN'), written(joinedFull(last, script), script, 'FAMILY'), written(textOf(patronymic), script, 'PATRONYMIC')].filter(({ value }) => value !== '');
 };
 const written = (value: string, script: string, part: WrittenName['part']): WrittenName => ({ value, script, part, kind: 'LEGAL' });
-
-/** Slips of the hand: glued, split, misspelt. Names of one or two characters are left whole. */
-const slipped = (parts: readonly SpelledName[], culture: Culture, damage: Damage): readonly SpelledName[] => {
-  const syllabic = culture.group === 'Hani' || culture.group === 'Hang';
-  return misspelt(syllabic ? parts : divided(glued(parts, damage), damage), damage);
-};
-
-const glued = (parts: readonly SpelledName[], damage: Damage): readonly SpelledName[] => {
-  const several = parts.some(({ text }) => /[ -]/.test(text)) || parts.length > 1;
-  if (!several || !damage.strikes('name.glued')) return parts;
-  const closed = parts.map((part) => ({ ...part, text: part.text.replace(/[ -]/g, '') }));
-  const [first, second, ...rest] = closed;
-  const sameKind = first !== undefined && second !== undefined && isFamily(first.role) === isFamily(second.role);
-  return sameKind ? [{ role: first.role, text: first.text + second.text.toLowerCase() }, ...rest] : closed.length === 2 && first !== undefined && second !== undefined && parts.every(({ text }) => !/[ -]/.test(text)) ? [{ role: second.role, text: first.text + second.text }] : closed;
-};
-
-const LONG_WORD = 7;
-const divided = (parts: readonly SpelledName[], damage: Damage): readonly SpelledName[] => {
-  const long = parts.find(({ text }) => [...text].length >= LONG_WORD && !/[ -]/.test(text));
-  if (long === undefined || !damage.strikes('name.split')) return parts;
-  const letters = [...long.text];
-  const at = damage.random.between(3, letters.length - 3);
-  return parts.map((part) => (part === long ? { ...part, text: `${letters.slice(0, at).join('')} ${letters.slice(at).join('')}` } : part));
-};
-
-const misspelt = (parts: readonly SpelledName[], damage: Damage): readonly SpelledName[] => {
-  const longEnough = parts.filter(({ text }) => [...text].length > 2);
-  if (longEnough.length === 0 || !damage.strikes('name.misspelt')) return parts;
-  const victim = damage.random.pick(longEnough);
-  return parts.map((part) => (part === victim ? { ...part, text: misspell(part.text, damage.random) } : part));
-};

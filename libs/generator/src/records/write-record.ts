@@ -9,7 +9,8 @@ import type { Spelling } from '../spelling/spelling.js';
 import { Damage } from './draw.js';
 import type { GeneratedRecord, Side, WrittenEvent, WrittenRelative } from './record.js';
 import { writeBirth } from './write-birth.js';
-import { scriptOf, spelled, writeNames } from './write-names.js';
+import { scriptOf, spelled } from './spelled-name.js';
+import { writeNames } from './write-names.js';
 
 export interface RecordCase {
   readonly id: string;
