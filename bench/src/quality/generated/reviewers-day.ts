@@ -1,9 +1,10 @@
-import { generate, type GeneratedRecord } from '@homeward/generator';
+import type { GeneratedRecord } from '@homeward/generator';
 import { raiseBitsFor, type MatchingEngine } from '@homeward/matching';
+import { fill, recordsOf, type Day } from './live-and-asked.js';
 import { lossOf, type Loss } from './losses.js';
 import { personOf } from './person-of.js';
 import { shareOf, Tally, type Share } from './tally.js';
-import { kindsOf } from './true-pairs.js';
+import { kindsOf, type TruePair } from './true-pairs.js';
 
 export interface ReviewersDayOptions {
   readonly seed: string;
@@ -26,7 +27,7 @@ export interface ReviewersDay {
   readonly recallByKind: Readonly<Record<string, Share>>;
   /** Candidates by script of the new record, mean. */
   readonly candidatesByScript: Readonly<Record<string, number>>;
-  readonly milliseconds: { readonly p50: number; readonly p99: number };
+  readonly milliseconds: { readonly p50: number; readonly p99: number; readonly most: number };
   readonly losses: readonly Loss[];
   readonly wrong: readonly Loss[];
 }
@@ -35,84 +36,51 @@ const LIMIT = 200;
 const EXAMPLES = 400;
 
 export const measureReviewersDay = ({ seed, live, queries, engine, pairs = DAY_PAIRS, onProgress }: ReviewersDayOptions): ReviewersDay => {
-  const { asked, counterparts } = loaded({ seed, live, queries, pairs, engine, onProgress });
+  const day = { seed, live, queries, pairs };
+  const { asked, counterparts } = fill(engine, day, (done) => onProgress?.('live', done));
   const minBits = raiseBitsFor(engine.size);
-  const [scripts, kinds] = [new Tally(), new Tally()];
-  const counts: number[] = [];
-  const times: number[] = [];
-  const byScript = new Map<string, number[]>();
-  const losses: Loss[] = [];
-  const falsely: { readonly query: GeneratedRecord; readonly live: string }[] = [];
-  let right = 0;
-  asked.forEach((query, at) => {
-    onProgress?.('queries', at);
-    const person = personOf(query);
-    const start = performance.now();
-    const hits = engine.candidates(person, { minBits, limit: LIMIT });
-    times.push(performance.now() - start);
-    counts.push(hits.length);
-    byScript.set(query.truth.group, [...(byScript.get(query.truth.group) ?? []), hits.length]);
-    const counterpart = counterparts.get(query.truth.person);
-    const met = hits.some(({ otherId }) => otherId === counterpart?.id);
-    if (met) right++;
-    if (counterpart === undefined) { falsely.push(...hits.map(({ otherId }) => ({ query, live: otherId }))); return; }
-    falsely.push(...hits.filter(({ otherId }) => otherId !== counterpart.id).map(({ otherId }) => ({ query, live: otherId })));
-    scripts.add(query.truth.group, met);
-    for (const kind of kindsOf({ query, live: counterpart })) kinds.add(kind, met);
-    if (!met && losses.length < EXAMPLES) losses.push(lossOf({ query, live: counterpart }, engine, minBits));
+  const answers = asked.map((query, number): Answer => {
+    onProgress?.('queries', number);
+    return answerOf(query, counterparts.get(query.truth.person), engine, minBits);
   });
-  const sorted = counts.toSorted((a, b) => a - b);
-  const raised = counts.reduce((sum, count) => sum + count, 0);
-  const timesSorted = times.toSorted((a, b) => a - b);
+  const known = answers.filter((answer): answer is Answer & TruePair => answer.live !== undefined);
+  const raised = answers.reduce((sum, { raisedIds }) => sum + raisedIds.length, 0);
+  const right = known.filter(({ met }) => met).length;
   return {
-    live: engine.size, queries: asked.length, minBits, candidates: { mean: raised / counts.length, p50: at(sorted, 0.5), p99: at(sorted, 0.99), most: at(sorted, 1) },
-    trueShare: shareOf(right, raised), recall: shareOf(right, asked.filter(({ truth }) => counterparts.has(truth.person)).length), recallByScript: scripts.shares(), recallByKind: kinds.shares(),
-    candidatesByScript: Object.fromEntries([...byScript].sort().map(([script, of]) => [script, of.reduce((sum, one) => sum + one, 0) / of.length])),
-    milliseconds: { p50: at(timesSorted, 0.5), p99: at(timesSorted, 0.99) }, losses, wrong: wrongOnes(falsely, seed, live, queries, pairs, engine, minBits),
+    live: engine.size, queries: asked.length, minBits, candidates: { mean: raised / asked.length, ...spreadOf(answers.map(({ raisedIds }) => raisedIds.length)) },
+    trueShare: shareOf(right, raised), recall: shareOf(right, known.length), recallByScript: tallied(known, ({ query }) => [query.truth.group]), recallByKind: tallied(known, kindsOf),
+    candidatesByScript: meansByScript(answers), milliseconds: spreadOf(answers.map(({ milliseconds }) => milliseconds)),
+    losses: known.filter(({ met }) => !met).slice(0, EXAMPLES).map((pair) => lossOf(pair, engine, minBits)), wrong: wrongOnes(answers, day, engine, minBits),
   };
 };
 
-const at = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
-
-/** The live records pass by and are forgotten, but for those that a question will ask for. */
-const loaded = ({ seed, live, queries, pairs, engine, onProgress }: Required<Omit<ReviewersDayOptions, 'onProgress'>> & Pick<ReviewersDayOptions, 'onProgress'>) => {
-  const asked: GeneratedRecord[] = [];
-  const askedPersons = new Set<string>();
-  const counterparts = new Map<string, GeneratedRecord>();
-  const every = Math.floor((live + queries) / queries);
-  let seen = 0;
-  const waiting = new Map<string, GeneratedRecord>();
-  for (const record of generate({ seed, records: live + queries, pairs })) {
-    const isAsked = seen++ % every === 0 && asked.length < queries && !askedPersons.has(record.truth.person);
-    if (isAsked) {
-      asked.push(record);
-      askedPersons.add(record.truth.person);
-      const counterpart = waiting.get(record.truth.person);
-      if (counterpart !== undefined) counterparts.set(record.truth.person, counterpart);
-      continue;
-    }
-    if (record.truth.hasCounterpart) { if (askedPersons.has(record.truth.person)) counterparts.set(record.truth.person, record); else remember(waiting, record); }
-    engine.upsert(personOf(record));
-    if (seen % 10_000 === 0) onProgress?.('live', seen);
-  }
-  return { asked, counterparts };
+interface Answer { readonly query: GeneratedRecord; readonly live: GeneratedRecord | undefined; readonly raisedIds: readonly string[]; readonly met: boolean; readonly milliseconds: number }
+const answerOf = (query: GeneratedRecord, live: GeneratedRecord | undefined, engine: MatchingEngine, minBits: number): Answer => {
+  const person = personOf(query);
+  const start = performance.now();
+  const raisedIds = engine.candidates(person, { minBits, limit: LIMIT }).map(({ otherId }) => otherId);
+  return { query, live, raisedIds, met: live !== undefined && raisedIds.includes(live.id), milliseconds: performance.now() - start };
 };
 
-/** Counterparts stand at most one window of the generator apart. */
-const WINDOW_RECORDS = 16_384;
-const remember = (waiting: Map<string, GeneratedRecord>, record: GeneratedRecord): void => {
-  waiting.set(record.truth.person, record);
-  if (waiting.size <= WINDOW_RECORDS) return;
-  const oldest = waiting.keys().next().value;
-  if (oldest !== undefined) waiting.delete(oldest);
+const tallied = (known: readonly (Answer & TruePair)[], keysOf: (pair: TruePair) => readonly string[]): Readonly<Record<string, Share>> => {
+  const tally = new Tally();
+  for (const pair of known) for (const key of keysOf(pair)) tally.add(key, pair.met);
+  return tally.shares();
+};
+const meansByScript = (answers: readonly Answer[]): Readonly<Record<string, number>> =>
+  Object.fromEntries([...Map.groupBy(answers, ({ query }) => query.truth.group)].sort().map(([script, of]) => [script, of.reduce((sum, { raisedIds }) => sum + raisedIds.length, 0) / of.length]));
+
+const spreadOf = (values: readonly number[]): { readonly p50: number; readonly p99: number; readonly most: number } => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+  return { p50: at(0.5), p99: at(0.99), most: at(1) };
 };
 
 /** The wrong ones are generated again to be shown: nothing but ids was kept. */
-const wrongOnes = (falsely: readonly { readonly query: GeneratedRecord; readonly live: string }[], seed: string, live: number, queries: number, pairs: number, engine: MatchingEngine, minBits: number): readonly Loss[] => {
-  const shown = falsely.slice(0, EXAMPLES);
-  const ids = new Set(shown.map((one) => one.live));
-  if (ids.size === 0) return [];
+const wrongOnes = (answers: readonly Answer[], day: Day, engine: MatchingEngine, minBits: number): readonly Loss[] => {
+  const shown = answers.flatMap(({ query, live, raisedIds }) => raisedIds.filter((id) => id !== live?.id).map((id) => ({ query, id }))).slice(0, EXAMPLES);
+  const ids = new Set(shown.map(({ id }) => id));
   const byId = new Map<string, GeneratedRecord>();
-  for (const record of generate({ seed, records: live + queries, pairs })) if (ids.has(record.id)) byId.set(record.id, record);
-  return shown.flatMap(({ query, live: id }) => { const other = byId.get(id); return other === undefined ? [] : [lossOf({ query, live: other }, engine, minBits)]; });
+  if (ids.size > 0) for (const record of recordsOf(day)) if (ids.has(record.id)) byId.set(record.id, record);
+  return shown.flatMap(({ query, id }) => { const live = byId.get(id); return live === undefined ? [] : [lossOf({ query, live }, engine, minBits)]; });
 };
