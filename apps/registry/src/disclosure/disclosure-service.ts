@@ -43,7 +43,7 @@ export class DisclosureService {
         const takenBack = candidate.pending.some((judgement) => ['REFUTE', 'FLAG', 'REJECT', 'INCONCLUSIVE'].includes(judgement.kind));
         const keys = decideDisclosure({ document: candidate.document, ownCountry: this.parts.country, verdicts, takenBack, ownCase: publication }, { pseudonym: discloser, roles: actor.roles });
         if (!keys.ok) return failure(disclosureRefused(keys.failure));
-        if (!await isCovered(tx, candidate.ownCaseId, ['DISCLOSURE'], keys.value.foreign.country, now)) return failure(refused('PERMISSION_MISSING'));
+        if (!await isCovered(tx, candidate.ownCaseId, ['DISCLOSURE'], keys.value.foreign.country, now, 'write')) return failure(refused('PERMISSION_MISSING'));
         if (!publication) throw new Error('a disclosure was allowed without a publication');
         return this.send(tx, candidate, { fields: [...new Set(fields)].sort(), handlingText, keys: keys.value, discloser, now, expiresAt: publication.expiresAt });
       },
@@ -66,7 +66,7 @@ export class DisclosureService {
     };
     const toCountry = keys.foreign.country;
     await insertSent(tx, { candidate, country: this.parts.country, disclosure, toCountry, keys, discloser });
-    if (toCountry === this.parts.country) await queueLocal(tx, disclosure);
+    if (toCountry === this.parts.country) await queueLocal(tx, disclosure, { country: this.parts.country, organisation: candidate.organisation });
     else await this.seal(tx, disclosure, toCountry, now);
     await this.parts.review.tellDisclosed(tx, candidate, discloser, now);
     return { ...success(keyOf(candidate)), fields, recipients: [toCountry] };

@@ -62,7 +62,7 @@ export class ReviewService {
   private isPermitted(tx: Tx, candidate: Candidate, kind: ReviewCommand['kind'], now: Date): Promise<boolean> {
     const scopes = SCOPES[kind];
     const recipient = candidate.document.counterpart?.country ?? this.parts.country;
-    return scopes ? isCovered(tx, candidate.ownCaseId, scopes, recipient, now) : Promise.resolve(true);
+    return scopes ? isCovered(tx, candidate.ownCaseId, scopes, recipient, now, 'write') : Promise.resolve(true);
   }
 
   /** For the desk, by way of the matcher: that a disclosure happened. In the transaction of the disclosure. */

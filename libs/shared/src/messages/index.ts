@@ -148,6 +148,9 @@ export type CandidateDocument = z.infer<typeof candidateDocument>;
 export const candidateErase = z.object({ candidateId: uuid, documentNumber: z.int().min(1), erased: z.literal(true) });
 export type CandidateErase = z.infer<typeof candidateErase>;
 
+/** Of base64; what a case can hold a disclosure can carry. */
+export const MOST_PHOTOGRAPH_CHARACTERS = 500_000;
+
 /** disclosures.<cc>: node to node, encrypted to the recipient node; the matcher cannot read it. */
 export const disclosure = z.object({
   disclosureId: uuid, candidateId: uuid,
@@ -165,7 +168,7 @@ export const disclosure = z.object({
     event: sightingEvent.partial().optional(),
     circumstance: z.string().optional(),
     custody: z.string().optional(),
-    photograph: z.object({ mediaType: z.string(), base64: z.base64().max(500_000) }).optional(),
+    photograph: z.object({ mediaType: z.string(), base64: z.base64().max(MOST_PHOTOGRAPH_CHARACTERS) }).optional(),
     contact: contactPoint.optional(),
   }),
   handling: z.object({ codes: z.array(z.enum(HANDLING_CODES)), text: z.string().max(1000).optional() }),

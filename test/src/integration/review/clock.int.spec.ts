@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { changeFeed, deliverNotices, webhookChannel, type DeliveryParts } from '@homeward/registry';
+import { changeFeed, deliverNotices, remind, webhookChannel, type DeliveryParts } from '@homeward/registry';
 import { ACCESS, expectOk, GR_CONTACT, makeWorld, type World } from './world.js';
 
 interface Told { readonly key: string; readonly body: string }
@@ -49,6 +49,16 @@ describe('the clock of a node', () => {
     }
     const half = 'HALF_OF_DEADLINE TEAM', passed = 'DEADLINE_PASSED SUPERVISOR', twice = 'TWICE_THE_DEADLINE DUTY_CONTACT', arrived = 'ARRIVED TEAM';
     expect(seen).toEqual([[arrived], [half, arrived], [half, arrived], [passed, half, arrived], [passed, half, arrived], [twice, passed, half, arrived], [twice, passed, half, arrived], [twice, passed, half, arrived]]);
+  });
+
+  it('hides no new candidate behind a backlog of overdue ones', async () => {
+    const { holder, clock } = world;
+    await holder.rows(`insert into candidate select (c.r).* from (select jsonb_populate_record(c, jsonb_build_object('candidate_id', gen_random_uuid(), 'deadline_at', c.deadline_at + n * interval '1 minute')) as r from candidate c, generate_series(1, 4) n) c`);
+    clock.pass(1);
+    const raised = await holder.database.withWorker((tx) => remind(tx, clock.now(), 2));
+    expect(raised).toBe(4);
+    await holder.rows('delete from candidate where candidate_id <> $1', [world.matcher.candidateId]);
+    await holder.rows(`delete from notice where split_part(subject, '.', 1) <> $1`, [world.matcher.candidateId]);
   });
 
   it('shows the candidate as overdue, and to no other organisation', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ACCESS, AT_CONTACT, carry, codeOf, confirmBoth, expectOk, GR_CONTACT, makeWorld, sayConfirmed, type World } from './world.js';
 
@@ -60,6 +61,27 @@ describe('two countries, one child', () => {
   });
 });
 
+describe('a pair that a new round rejects', () => {
+  let world: World;
+  beforeAll(async () => { world = await makeWorld(); }, 60_000);
+  afterAll(async () => { await world.close(); });
+
+  it('takes back what the first round had disclosed', async () => {
+    const { holder, seeker, people, matcher, a } = world;
+    await sayConfirmed(world, await confirmBoth(world));
+    await expectOk(holder.line.disclosure.disclose({ actor: people.supervisor, access: ACCESS, id: matcher.candidateId, fields: ['NAMES'] }));
+    await carry(world);
+    expect(await seeker.rows('select 1 from disclosure_received')).toHaveLength(1);
+    await matcher.say(a, { state: 'FIRST_REVIEW', round: 2, counterpart: GR_CONTACT });
+    await carry(world);
+    expect(await seeker.rows('select 1 from disclosure_received')).toHaveLength(1);
+    await matcher.say(a, { state: 'REJECTED', round: 2, counterpart: GR_CONTACT });
+    await carry(world);
+    expect(await seeker.rows('select 1 from disclosure_received')).toEqual([]);
+    expect(await holder.rows('select 1 from disclosure_sent where erased_at is null')).toEqual([]);
+  }, 60_000);
+});
+
 describe('a permission to disclose that ends', () => {
   let world: World;
   beforeAll(async () => { world = await makeWorld(); }, 60_000);
@@ -72,9 +94,24 @@ describe('a permission to disclose that ends', () => {
     `insert into permission (id, case_id, country, organisation, basis, answer, scope, recipients, evidence_reference, recorded_by, recorded_at)
      select gen_random_uuid(), case_id, country, organisation, basis, answer, '{DISCLOSURE}', recipients, 'PAPER-2', recorded_by, recorded_at from permission where case_id = $1`, [world.held.caseId]);
 
+  it('lets nothing out while a withdrawal is being written', async () => {
+    const { holder, people, held } = world;
+    await sayConfirmed(world, await confirmBoth(world));
+    const disclosing = await holder.storage.asAdministrator(async (withdrawal) => {
+      await withdrawal.query('begin');
+      await withdrawal.query('select 1 from person_case where id = $1 for update', [held.caseId]);
+      const asked = holder.line.disclosure.disclose({ actor: people.supervisor, access: ACCESS, id: world.matcher.candidateId, fields: ['NAMES'] });
+      await pause(500);
+      await withdrawal.query(`update permission set withdrawn_at = $2, ended_reason = 'WITHDRAWN' where case_id = $1`, [held.caseId, world.clock.now()]);
+      await withdrawal.query('commit');
+      return asked;
+    });
+    expect(disclosing).toMatchObject({ ok: false, failure: { code: 'PERMISSION_MISSING' } });
+    await holder.rows('update permission set withdrawn_at = null, ended_reason = null where case_id = $1', [held.caseId]);
+  }, 60_000);
+
   it('takes the disclosure back, unless another one covers it', async () => {
     const { holder, people, clock } = world;
-    await sayConfirmed(world, await confirmBoth(world));
     await expectOk(holder.line.disclosure.disclose({ actor: people.supervisor, access: ACCESS, id: world.matcher.candidateId, fields: ['NAMES'] }));
     await record();
     clock.pass(1);

@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { CIRCUMSTANCES, INFORMATION_GRADES, RECORD_KINDS, SOURCE_GRADES, type Circumstance, type InformationGrade, type RecordKind, type SourceGrade } from '@homeward/shared';
+import { CIRCUMSTANCES, INFORMATION_GRADES, MOST_PHOTOGRAPH_CHARACTERS, RECORD_KINDS, SOURCE_GRADES, type Circumstance, type InformationGrade, type RecordKind, type SourceGrade } from '@homeward/shared';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBase64, IsBoolean, IsIn, IsOptional, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
 import type { Sex } from '../../cases/index.js';
@@ -16,7 +16,7 @@ export class DocumentInput {
 @InputType({ description: 'Never leaves the node but with a disclosure' })
 export class PhotographInput {
   @Field(() => String) @Matches(/^image\/(jpeg|png|webp)$/, { context: { remedy: 'Use image/jpeg, image/png or image/webp.' } }) mediaType!: string;
-  @Field(() => String) @MaxLength(600_000) @IsBase64() base64!: string;
+  @Field(() => String) @MaxLength(MOST_PHOTOGRAPH_CHARACTERS) @IsBase64() base64!: string;
 }
 
 @InputType({ description: 'What is known of the person; an amendment replaces all of it' })

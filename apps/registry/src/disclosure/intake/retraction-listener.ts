@@ -6,8 +6,8 @@ import type { ReceivedId } from '../domain/received-id.js';
 import { eraseReceived, sentOf } from '../store/disclosure-store.js';
 import { retractDisclosure } from './retract.js';
 
-/** In these states nobody may keep what was disclosed. */
-const RETRACTING: readonly CandidateState[] = ['REFUTED', 'WITHDRAWN', 'EXPIRED'];
+/** In these states nobody may keep what was disclosed. A new review round may end otherwise than the first: then the two keys have opened nothing. */
+const RETRACTING: readonly CandidateState[] = ['ANSWERED_SAFE', 'REJECTED', 'INCONCLUSIVE', 'REFUTED', 'WITHDRAWN', 'EXPIRED'];
 
 /** Takes disclosures back when a candidate is refuted, withdrawn or forgotten; on both sides, each for itself. */
 export class RetractionListener implements CandidateListener {

@@ -10,11 +10,12 @@ import { retractDisclosure } from './retract.js';
 
 /** Delivers what waits for another organisation of this country. */
 export async function deliverLocal(tx: Tx, now: Date): Promise<void> {
-  const waiting = await rowsOf<{ disclosure_id: string; body: Disclosure }>(tx, 'select disclosure_id, body from disclosure_delivery order by disclosure_id limit 50 for update skip locked');
+  const waiting = await rowsOf<{ disclosure_id: string; body: Disclosure }>(tx, 'select disclosure_id, body from disclosure_delivery order by attempted_at nulls first, disclosure_id limit 50 for update skip locked');
   for (const { disclosure_id: id, body } of waiting) {
     const delivered = await receiveDisclosure(tx, body, 1, now);
     // Not delivered: the other organisation does not have the candidate yet; it waits, and the sweep comes again.
-    if (delivered.ok) await tx.query('delete from disclosure_delivery where disclosure_id = $1', [id]);
+    if (delivered.ok || new Date(body.expiresAt) <= now) await tx.query('delete from disclosure_delivery where disclosure_id = $1', [id]);
+    else await tx.query('update disclosure_delivery set attempted_at = $2 where disclosure_id = $1', [id, now]);
   }
 }
 
@@ -37,15 +38,15 @@ const UNFOUNDED = `
   limit 50 for update skip locked`;
 
 interface Doubtful { readonly disclosure_id: string; readonly own_case_id: string; readonly to_country: string }
-/** Where a permission has ended since, and no other one covers it: no permission, no personal data abroad. */
+/** Where a permission has ended since (both times were taken when their transactions began, so the later may bear the earlier time), and no other one covers it: no permission, no personal data abroad. */
 async function noLongerPermitted(tx: Tx, now: Date): Promise<readonly Doubtful[]> {
   const unfounded: Doubtful[] = [];
-  for (const row of await rowsOf<Doubtful>(tx, DOUBTFUL)) if (!await isCovered(tx, row.own_case_id, ['DISCLOSURE'], row.to_country, now)) unfounded.push(row);
+  for (const row of await rowsOf<Doubtful>(tx, DOUBTFUL)) if (!await isCovered(tx, row.own_case_id, ['DISCLOSURE'], row.to_country, now, 'read')) unfounded.push(row);
   return unfounded;
 }
 const DOUBTFUL = `
   select s.disclosure_id, s.own_case_id, s.to_country from disclosure_sent s where s.erased_at is null
-    and exists (select from permission p where p.case_id = s.own_case_id and 'DISCLOSURE' = any(p.scope) and p.withdrawn_at >= s.disclosed_at)
+    and exists (select from permission p where p.case_id = s.own_case_id and 'DISCLOSURE' = any(p.scope) and p.withdrawn_at >= s.disclosed_at - interval '1 hour')
   order by s.disclosed_at desc limit 500 for update skip locked`;
 
 /** A disclosure lives no longer than its sender said. */

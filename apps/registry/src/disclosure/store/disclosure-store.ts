@@ -29,8 +29,8 @@ export const sentOf = (tx: Tx, candidateId: string, slot: string): Promise<Discl
   tx.find(DisclosureSentRow, { where: { candidateId, slot }, order: { disclosedAt: 'ASC' } });
 
 /** Waits for the worker, because the sender's organisation may not write into another's rows. */
-export const queueLocal = (tx: Tx, disclosure: Disclosure): Promise<unknown> =>
-  tx.query('insert into disclosure_delivery (disclosure_id, body) values ($1, $2)', [disclosure.disclosureId, disclosure]);
+export const queueLocal = (tx: Tx, disclosure: Disclosure, { country, organisation }: { readonly country: string; readonly organisation: string }): Promise<unknown> =>
+  tx.query('insert into disclosure_delivery (disclosure_id, country, organisation, body) values ($1, $2, $3, $4)', [disclosure.disclosureId, country, organisation, disclosure]);
 
 export const wasErased = async (tx: Tx, { disclosureId, fromCountry }: ReceivedId): Promise<boolean> =>
   (await rowsOf(tx, `select 1 from disclosure_erased where disclosure_id = $1 and from_country in ($2, '**')`, [disclosureId, fromCountry])).length > 0;

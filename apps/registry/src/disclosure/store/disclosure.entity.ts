@@ -53,6 +53,10 @@ export class DisclosureReceivedRow {
 @Entity('disclosure_delivery')
 export class DisclosureDeliveryRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'disclosure_delivery_pk' }) readonly disclosureId!: string;
+  /** Of the sender, who may put it here and not look. */
+  @Column({ type: 'char', length: 2 }) readonly country!: string;
+  @Column({ type: 'text' }) readonly organisation!: string;
+  @Column({ type: 'timestamptz', nullable: true }) readonly attemptedAt!: Date | null;
   @Column({ type: 'jsonb' }) readonly body!: Disclosure;
 }
 
