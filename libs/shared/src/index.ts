@@ -1,6 +1,7 @@
 export * from './result.js';
 export * from './codes/index.js';
 export * from './records/minimal-record.js';
+export * from './records/birth-interval.js';
 export * from './messages/index.js';
 export * from './topics/index.js';
 export * from './log/port.js';

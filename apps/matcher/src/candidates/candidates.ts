@@ -90,7 +90,7 @@ export class Candidates {
       const id = candidate.candidateId;
       const surroundings = { judgements: judgements.get(id) ?? [], history: histories.get(id) ?? [], words: words.get(id) ?? NO_WORDS };
       const revised = revise(candidate, surroundings, atMs, this.parts.deadlines);
-      const delivered = await deliver(sql, this.parts.post, revised, surroundings.words, this.parts.now());
+      const delivered = await deliver(sql, this.parts.post, revised, surroundings.words, this.parts.now(), this.parts.deadlines);
       await saveCandidate(sql, this.parts.rest, { ...delivered, changedAtMs: this.parts.now() });
       this.parts.signals.documents('candidate', SLOTS.filter((slot) => delivered.sent[slot].hash !== candidate.sent[slot].hash).length);
       await this.tellDesk(sql, revised);
@@ -114,7 +114,8 @@ export class Candidates {
   private async tellDesk(sql: Sql, { candidate, derivation }: Revised): Promise<void> {
     const { decider, openness, state, disclosed } = derivation;
     const other = opposite(decider);
-    const released = openness === 'NOTHING' ? undefined
+    // "Safe" is an answer to the other side, not a release: the desk learns no more than before.
+    const released = openness === 'NOTHING' || openness === 'SAFE' ? undefined
       : { state, otherCountry: candidate[other].country.toUpperCase(), decidingContact: candidate.content[decider].contact, otherContact: candidate.content[other].contact, disclosed };
     await showDesk(sql, {
       candidateId: candidate.candidateId, round: candidate.round, decidingCountry: candidate[decider].country.toUpperCase(), childConcerned: candidate.childConcerned,

@@ -1,5 +1,6 @@
 import { advanceOffset, MATCHER, open, parseTopic, readOffset, topicName, verifyJudgement, ZombieReaderError, type Consumption, type JudgementMessage, type KeyRing, type LogPort, type LogRecord, type NextRequest, type Participant, type TrustDirectory } from '@homeward/shared';
 import type { Database, Sql } from '../platform/database.js';
+import { isInputsFault } from '../platform/failures.js';
 import type { Signals } from '../platform/signals.js';
 import type { Candidates } from './candidates.js';
 import type { SignedJudgement } from './domain/facts.js';
@@ -36,8 +37,30 @@ export async function takeJudgementBatch(parts: JudgementParts, batch: readonly 
   const last = batch.at(-1);
   if (!last) return;
   const read = (await Promise.all(batch.map((carried) => readJudgement(parts, carried)))).filter((entry) => entry !== undefined);
+  await takeOrNarrow(parts, { topic: last.topic, from: position, next: last.offset + 1n, read });
+}
+
+interface Stretch { readonly topic: string; readonly from: bigint; readonly next: bigint; readonly read: readonly Read[] }
+
+/** A word that cannot be taken must not hold up its neighbours: halve until it stands alone, then pass it over; it is counted. */
+async function takeOrNarrow(parts: JudgementParts, stretch: Stretch): Promise<void> {
+  try {
+    await take(parts, stretch);
+  } catch (error) {
+    if (!isInputsFault(error) || stretch.read.length === 0) throw error;
+    const middle = Math.floor(stretch.read.length / 2);
+    const [first, second] = [stretch.read.slice(0, middle), stretch.read.slice(middle)];
+    // The offset moves with the last part only, so a crash between repeats what was taken, which changes nothing.
+    if (first.length > 0) await takeOrNarrow(parts, { ...stretch, next: stretch.from, read: first });
+    if (second.length > 1 || first.length > 0) return takeOrNarrow(parts, { ...stretch, read: second });
+    refuse(parts.signals, parseTopic(stretch.topic)?.country ?? 'unknown', 'INTERNAL');
+    await take(parts, { ...stretch, read: [] });
+  }
+}
+
+async function take(parts: JudgementParts, { topic, from, next, read }: Stretch): Promise<void> {
   await parts.database.transaction(async (sql) => {
-    if (!(await advanceOffset(sql, last.topic, position, last.offset + 1n))) throw new ZombieReaderError(last.topic);
+    if (!(await advanceOffset(sql, topic, from, next))) throw new ZombieReaderError(topic);
     // Records before candidates before positions: the order of locks.
     const asked = await parts.wishes.hold(sql, read.flatMap((entry) => (entry.type === 'WISH' ? [entry.wish] : [])));
     await parts.candidates.takeJudgements(sql, read.flatMap((entry) => (entry.type === 'JUDGED' ? [entry.judged] : [])));

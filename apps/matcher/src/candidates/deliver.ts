@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { CandidateDocument } from '@homeward/shared';
 import type { Sql } from '../platform/database.js';
 import type { Outgoing, Post } from '../platform/sealing.js';
-import { documentFor, type DocumentBody, type DocumentSource } from './domain/document.js';
+import { deadlineMs, type DeadlineSettings } from './domain/deadline.js';
+import { documentFor, ownConcern, type DocumentBody, type DocumentSource } from './domain/document.js';
 import { SLOTS, type Slot } from './domain/facts.js';
 import type { Revised } from './revise.js';
 import type { Sent, StoredCandidate } from './store/candidate-row.js';
@@ -16,11 +17,11 @@ const nextNumber = ({ documentNumber }: Sent, nowMs: number): number => Math.max
 const hashOf = (body: DocumentBody): string => createHash('sha256').update(JSON.stringify(body)).digest('base64url');
 
 /** Sends each side what it may know, if that changed; a side that may know nothing any more is told to forget. */
-export async function deliver(sql: Sql, post: Post, revised: Revised, words: DeskWords, nowMs: number): Promise<StoredCandidate> {
+export async function deliver(sql: Sql, post: Post, revised: Revised, words: DeskWords, nowMs: number, deadlines: DeadlineSettings): Promise<StoredCandidate> {
   const sent = { ...revised.candidate.sent };
   let undelivered = false;
   for (const slot of SLOTS) {
-    const after = await deliverTo(slot, sql, post, sourceOf(revised, words), sent[slot], nowMs);
+    const after = await deliverTo(slot, sql, post, sourceOf(revised, words, deadlines), sent[slot], nowMs);
     if (after) sent[slot] = after;
     else undelivered = true;
   }
@@ -58,10 +59,11 @@ export async function retractAll(sql: Sql, post: Post, candidate: StoredCandidat
 const outgoing = (slot: Slot, { candidateId, facts }: Pick<DocumentSource, 'candidateId' | 'facts'>, type: Outgoing['type'], version: number, body: unknown): Outgoing =>
   ({ family: 'candidates', country: facts[slot].country, type, key: documentKey(candidateId, slot), version, body });
 
-const sourceOf = ({ candidate, derivation, facts }: Revised, words: DeskWords): DocumentSource => ({
+const sourceOf = ({ candidate, derivation, facts }: Revised, words: DeskWords, deadlines: DeadlineSettings): DocumentSource => ({
   candidateId: candidate.candidateId, facts, derivation, content: candidate.content,
   score: { bits: candidate.bits, probability: candidate.probability, modelVersion: candidate.modelVersion },
   childConcerned: candidate.childConcerned, urgency: candidate.urgency,
-  raisedAt: new Date(candidate.raisedAtMs).toISOString(), deadlineAt: new Date(candidate.deadlineAtMs).toISOString(),
+  raisedAt: new Date(candidate.raisedAtMs).toISOString(), reviewSince: new Date(candidate.reviewSinceMs).toISOString(), deadlineAt: new Date(candidate.deadlineAtMs).toISOString(),
+  ownDeadlineAt: (slot) => new Date(deadlineMs(candidate.reviewSinceMs, ownConcern(slot, candidate.content).urgency, facts[slot].country, deadlines)).toISOString(),
   deskNotes: words.notes, nudges: words.nudges,
 });

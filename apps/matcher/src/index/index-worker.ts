@@ -1,5 +1,5 @@
 import type { MatchingEngine } from '@homeward/matching';
-import { decidingSlot, type Candidates, type ScoredPairing } from '../candidates/index.js';
+import { decidingSlot, type Candidates, type ScoredPairing, type SideFacts } from '../candidates/index.js';
 import { holdRecords, lastPosition, liveRecords, readChanges, recordsById, type Change, type IndexedRecord } from '../intake/index.js';
 import type { AtRest } from '../platform/at-rest.js';
 import type { Database, Sql } from '../platform/database.js';
@@ -151,16 +151,20 @@ export class IndexWorker {
       const other = others.get(otherId);
       if (other?.presence !== 'LIVE' || !mayMeet(stored.record, other.record)) return [];
       const two: Indexed = { stored: other, person: toPerson(other.record) };
-      return [pairingOf(one, two, this.engine.score(one.person, two.person), this.parts.raiseBits(this.engine.size), true)];
+      return [pairingOf(one, two, this.engine.score(one.person, two.person), this.parts.raiseBits(this.engine.size), this.parts.now())];
     });
     return pairings.filter((pairing) => pairing[decidingSlot(pairing)].publicationId === stored.publicationId).slice(0, NEXT);
   }
 
-  /** Records that were erased meanwhile take no candidates; those that are left stay until the transaction ends. */
+  /**
+   * Records that were erased meanwhile take no candidates, and those that were changed get theirs when their change comes
+   * to its turn: an older score would take the place of a newer one. Those that are left stay until the transaction ends.
+   */
   private async raise(sql: Sql, pairings: readonly ScoredPairing[]): Promise<void> {
     if (pairings.length === 0) return;
-    const live = await holdRecords(sql, pairings.flatMap(({ a, b }) => [a.publicationId, b.publicationId]));
-    await this.parts.candidates.applyScores(sql, pairings.filter(({ a, b }) => live.has(a.publicationId) && live.has(b.publicationId)));
+    const held = await holdRecords(sql, pairings.flatMap(({ a, b }) => [a.publicationId, b.publicationId]));
+    const isPresent = ({ publicationId, version }: SideFacts): boolean => held.get(publicationId) === version;
+    await this.parts.candidates.applyScores(sql, pairings.filter(({ a, b }) => isPresent(a) && isPresent(b)));
   }
 
   private absorb({ publicationId, record }: Change): void {

@@ -1,6 +1,7 @@
 import type { Found } from '../gate/index.js';
 import type { Tx } from '../platform/tx.js';
-import { countsAsChild, type CaseFile } from './domain/index.js';
+import { countsAsChild } from '@homeward/shared';
+import type { CaseFile } from './domain/index.js';
 import { findCase } from './store/index.js';
 
 /** What the gate may know of a case; undefined when row-level security shows none. */

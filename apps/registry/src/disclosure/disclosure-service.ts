@@ -1,7 +1,7 @@
-import { failure, success, topicName, type Disclosure, type DisclosureField, type Result } from '@homeward/shared';
+import { countsAsChild, failure, success, topicName, type Disclosure, type DisclosureField, type Result } from '@homeward/shared';
 import type { Access } from '../access/index.js';
 import { findCandidate, foundCandidate, keyOf, verifyJudgements, type Candidate } from '../candidates/index.js';
-import { countsAsChild, findCase } from '../cases/index.js';
+import { findCase } from '../cases/index.js';
 import type { Gate, Outcome } from '../gate/index.js';
 import { isCovered } from '../permissions/index.js';
 import type { Actor } from '../platform/actor.js';

@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '@homeward/shared';
-import { countsAsChild, type CaseChanges, type CaseFile } from '../cases/index.js';
+import { countsAsChild } from '@homeward/shared';
+import type { CaseChanges, CaseFile } from '../cases/index.js';
 import { refused, type Refused } from '../platform/refusal.js';
 import type { Tx } from '../platform/tx.js';
 import type { EndedReason, Permission } from './domain/permission.js';

@@ -127,7 +127,11 @@ export const candidateDocument = z.object({
   /** Other side's country when both records are of one country: the two sides are two organisations. */
   childConcerned: z.boolean(),
   urgency: z.enum(URGENCIES),
-  raisedAt: instant, deadlineAt: instant,
+  raisedAt: instant,
+  /** When the present review began, from which the deadline runs; `raisedAt` in documents written before it was sent. */
+  reviewSince: instant.optional(),
+  /** For the side that does not decide, `childConcerned`, `urgency` and this follow from its own record alone. */
+  deadlineAt: instant,
   modelVersion: z.string().max(60),
   bits: z.number(), probability: z.number().min(0).max(1),
   evidence: z.array(evidenceLine).max(40),

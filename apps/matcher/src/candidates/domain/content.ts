@@ -1,4 +1,4 @@
-import type { BodyDescription, Birth, ContactPoint, EvidenceField, PersonName } from '@homeward/shared';
+import type { BodyDescription, Birth, ContactPoint, EvidenceField, PersonName, Urgency } from '@homeward/shared';
 
 /** One line of evidence as the matcher keeps it: with the values of both slots. Stored as ciphertext only. */
 export interface Finding {
@@ -22,6 +22,9 @@ export interface Portrait {
   readonly body: BodyDescription | undefined;
 }
 
+/** How urgent one record is by itself: a side that may not know the other's circumstance sees no more than its own. */
+export interface Concern { readonly childConcerned: boolean; readonly urgency: Urgency }
+
 /** The personal part of a candidate. */
 export interface CandidateContent {
   /** Either side's wish not to show where its person is or was seen. */
@@ -29,4 +32,6 @@ export interface CandidateContent {
   readonly findings: readonly Finding[];
   readonly a: Portrait;
   readonly b: Portrait;
+  /** Absent from candidates stored before it was kept; the next score brings it. */
+  readonly concerns?: { readonly a: Concern; readonly b: Concern } | undefined;
 }

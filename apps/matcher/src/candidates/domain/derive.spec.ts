@@ -51,6 +51,19 @@ describe('the state of a candidate', () => {
     expect(derive(caseOf(given, over))).toMatchObject({ state, openness });
   });
 
+  it('stays in the round that its judgements speak of when the desk\'s flag is forgotten by a restore', () => {
+    const rejected = judged({ slot: 'a', kind: 'REJECT', sequence: 3, round: 2 });
+    const asked = caseOf([...confirmed, rejected], { deskFlags: [1] });
+    expect(derive(asked).state).toBe('REJECTED');
+    expect(derive({ ...asked, deskFlags: [] })).toMatchObject({ state: 'REJECTED', round: 2 });
+    expect(derive(caseOf([judged({ slot: 'b', kind: 'REJECT', sequence: 3, round: 2 })])).round).toBe(1);
+  });
+
+  it('is no longer for a release that is said a hundred times', () => {
+    const many = Array.from({ length: 100 }, (_, index) => judged({ slot: 'a', kind: 'RELEASE', sequence: index + 1, releaseFields: ['SEX'] }, 1000 + index));
+    expect(derive(caseOf([...many, judged({ slot: 'a', kind: 'CONFIRM', sequence: 200 }), theirs])).making).toHaveLength(3);
+  });
+
   it('lets no country push another\'s word aside by using its id again, whichever comes first', () => {
     const squatter: SignedJudgement = { ...released, country: 'gr' };
     for (const given of [[...confirmed, squatter], [squatter, ...confirmed]]) expect(derive(caseOf(given))).toEqual(derive(caseOf(confirmed)));

@@ -61,7 +61,7 @@ const ON_CONFIRMATION = [['REFUTE', 'REFUTED'], ['IDENTIFY', 'IDENTITY_ESTABLISH
 function confirmedOutcome(court: Court): Outcome | undefined {
   for (const [kind, state] of ON_CONFIRMATION) {
     const word = court.judgements.find((entry) => entry.judgement.kind === kind && entry.judgement.round === court.round && confirmations(court, entry.judgement).length > 0);
-    if (word) return { state, making: [...releases(court, word.judgement.evidenceDigest), ...confirmations(court, word.judgement), word] };
+    if (word) return { state, making: [...opening(court, word.judgement.evidenceDigest), ...confirmations(court, word.judgement), word] };
   }
   return undefined;
 }
@@ -80,14 +80,17 @@ function verdictOutcome(court: Court): Outcome {
 
 function openOutcome(court: Court, verdicts: readonly SlottedJudgement[]): Outcome {
   if (!isOpen(court.judgements, court.decider, presentSitting(court))) return { state: 'FIRST_REVIEW', making: [] };
-  const opening = releases(court, court.facts.evidence.digest);
   const keys = confirmations(court, presentSitting(court));
   const confirms = verdicts.filter((entry) => entry.judgement.kind === 'CONFIRM');
-  return keys.length > 0 ? { state: 'CONFIRMED', making: [...opening, ...keys] } : { state: 'RELEASED', making: [...opening, ...confirms] };
+  return keys.length > 0 ? { state: 'CONFIRMED', making: [...opening(court, court.facts.evidence.digest), ...keys] } : { state: 'RELEASED', making: [...opening(court, court.facts.evidence.digest), ...confirms] };
 }
 
 const releases = ({ judgements, round }: Court, digest: string): readonly SlottedJudgement[] =>
   judgements.filter(({ judgement }) => judgement.kind === 'RELEASE' && judgement.side === 'DECIDING' && judgement.round === round && judgement.evidenceDigest === digest);
+
+/** One of a side is enough to show that it opened; who says it a hundred times must not fill the document of both. */
+const opening = (court: Court, digest: string): readonly SlottedJudgement[] =>
+  [...new Map(releases(court, digest).map((entry) => [entry.slot, entry])).values()];
 
 /** Only what the present deciding side ticked itself. */
 const ticked = (court: Court): readonly ReleaseField[] =>

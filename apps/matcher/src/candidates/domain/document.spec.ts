@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { candidateDocument, EVIDENCE_FIELDS, JUDGEMENT_KINDS, RELEASE_FIELDS, SIDES, type ReleaseField } from '@homeward/shared';
 import { caseOf, contentOf, digestOf, factsOf, finding, judged, MODEL, portrait } from '../builders.js';
 import { derive } from './derive.js';
-import type { Finding } from './content.js';
+import type { Concern, Finding } from './content.js';
 import { documentFor, type DocumentSource } from './document.js';
 import { evidenceDigest } from './evidence-digest.js';
 import { SLOTS, type SignedJudgement, type Slot } from './facts.js';
@@ -27,7 +27,7 @@ const evidence = digestOf(findings);
 const sourceOf = (judgements: readonly SignedJudgement[], facts = factsOf({ evidence, history: [evidence] })): DocumentSource => ({
   candidateId: '00000000-0000-4000-8000-000000000009', facts, derivation: derive(caseOf(judgements, { facts })),
   content: contentOf({ findings, a: held }), score: { bits: evidence.bits, probability: 0.5, modelVersion: MODEL },
-  childConcerned: true, urgency: 'CHILD_OR_TRAFFICKING', raisedAt: '2026-03-02T12:00:00.000Z', deadlineAt: '2026-03-03T12:00:00.000Z',
+  childConcerned: true, urgency: 'CHILD_OR_TRAFFICKING', raisedAt: '2026-03-02T12:00:00.000Z', reviewSince: '2026-03-02T12:00:00.000Z', deadlineAt: '2026-03-03T12:00:00.000Z', ownDeadlineAt: () => '2026-03-09T12:00:00.000Z',
   deskNotes: [{ code: 'PLEASE_REVIEW', at: '2026-03-02T13:00:00.000Z', toOther: false }], nudges: 1,
 });
 const judge = (slot: Slot, kind: (typeof JUDGEMENT_KINDS)[number], fields: readonly ReleaseField[] = []) =>
@@ -65,6 +65,16 @@ describe('the document of the other side', () => {
     const document = documentFor('b', sourceOf([judge('a', 'ANSWER_SAFE')]));
     expect(document).toMatchObject({ state: 'ANSWERED_SAFE', side: 'OTHER', evidence: [], judgements: [], bits: 0, otherHolds: false });
     expect(JSON.stringify(document)).not.toContain('canary');
+  });
+
+  it('learns from urgency, deadline and version nothing of how the other person was lost', () => {
+    const source = (a: Concern): DocumentSource => ({ ...sourceOf([judge('a', 'RELEASE')]), content: contentOf({ findings, a: held, concerns: { a, b: { childConcerned: false, urgency: 'STANDARD' } } }), ...a });
+    const [calm, urgent] = [source({ childConcerned: false, urgency: 'STANDARD' }), source({ childConcerned: true, urgency: 'DANGER_TO_LIFE' })];
+    expect(documentFor('b', urgent)).toEqual(documentFor('b', calm));
+    expect(documentFor('b', urgent)).toMatchObject({ childConcerned: false, urgency: 'STANDARD', deadlineAt: '2026-03-09T12:00:00.000Z' });
+    expect(documentFor('a', urgent)).toMatchObject({ childConcerned: true, urgency: 'DANGER_TO_LIFE', deadlineAt: '2026-03-03T12:00:00.000Z' });
+    const later = factsOf({ a: { ...factsOf().a, version: 9 }, evidence, history: [evidence] });
+    expect(documentFor('b', sourceOf([judge('a', 'ANSWER_SAFE')], later))?.otherVersion).toBe(1);
   });
 
   it('does not get what the desk wrote to the deciding side', () => {

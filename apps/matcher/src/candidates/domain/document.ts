@@ -1,5 +1,5 @@
 import type { CandidateDocument, Counterpart, EvidenceField, EvidenceLine, ReleaseField, Urgency } from '@homeward/shared';
-import type { CandidateContent, Finding, Portrait } from './content.js';
+import type { CandidateContent, Concern, Finding, Portrait } from './content.js';
 import type { Derivation } from './derive.js';
 import { NO_EVIDENCE } from './evidence-digest.js';
 import { opposite, type CandidateFacts, type Slot } from './facts.js';
@@ -16,7 +16,10 @@ export interface DocumentSource {
   readonly childConcerned: boolean;
   readonly urgency: Urgency;
   readonly raisedAt: string;
+  readonly reviewSince: string;
   readonly deadlineAt: string;
+  /** The deadline that the record of a slot would have by itself, for a side that may not know how urgent the other is. */
+  readonly ownDeadlineAt: (slot: Slot) => string;
   readonly deskNotes: readonly DeskRemark[];
   readonly nudges: number;
 }
@@ -67,13 +70,14 @@ function otherDocument(slot: Slot, source: DocumentSource): DocumentBody {
 
 /** The document without score, evidence, values or judgements: what remains when there is nothing to tell. */
 function bare(slot: Slot, source: DocumentSource): DocumentBody {
-  const { candidateId, facts, derivation, childConcerned, urgency, raisedAt, deadlineAt } = source;
+  const { candidateId, facts, derivation, raisedAt, reviewSince } = source;
   const [own, other, deciding] = [facts[slot], facts[opposite(slot)], slot === derivation.decider];
   return {
     candidateId, round: derivation.round, state: derivation.state, side: deciding ? 'DECIDING' : 'OTHER',
-    ownPublicationId: own.publicationId, ownVersion: own.version, otherVersion: other.version,
+    ownPublicationId: own.publicationId, ownVersion: own.version, otherVersion: deciding || derivation.openness === 'OPEN' ? other.version : UNTOLD_VERSION,
     ownHolds: own.holds, otherHolds: deciding || derivation.openness === 'OPEN' ? other.holds : false,
-    childConcerned, urgency, raisedAt, deadlineAt,
+    ...(deciding ? { childConcerned: source.childConcerned, urgency: source.urgency, deadlineAt: source.deadlineAt } : { ...ownConcern(slot, source.content), deadlineAt: source.ownDeadlineAt(slot) }),
+    raisedAt, reviewSince,
     modelVersion: source.score.modelVersion, bits: 0, probability: 0, evidence: [], evidenceDigest: NO_EVIDENCE,
     judgements: [],
     deskNotes: source.deskNotes.filter((note) => deciding || note.toOther).map(({ code, at }) => ({ code, at })),
@@ -81,6 +85,13 @@ function bare(slot: Slot, source: DocumentSource): DocumentBody {
     ...(derivation.rejectedReason ? { rejectedReason: derivation.rejectedReason } : {}),
   };
 }
+
+/** Where a side may not follow the other's record, its versions stand still. */
+const UNTOLD_VERSION = 1;
+
+/** The pair is as urgent as the more urgent record; to the side that does not decide, that would tell the other's circumstance. */
+export const ownConcern = (slot: Slot, { concerns, [slot]: portrait }: CandidateContent): Concern =>
+  concerns?.[slot] ?? (portrait.ageGroup === 'CHILD' ? { childConcerned: true, urgency: 'CHILD_OR_TRAFFICKING' } : { childConcerned: false, urgency: 'STANDARD' });
 
 /** Parameters can narrow the other's age or place, so a line for the other side has none. */
 const lineWithOwn = ({ field, level, bits, code, values }: Finding, slot: Slot): EvidenceLine =>

@@ -1,8 +1,7 @@
 import { describeValues, type PersonRecord, type ScoredPair } from '@homeward/matching';
-import { EVIDENCE_FIELDS, type EvidenceField, type MinimalRecord, type Urgency } from '@homeward/shared';
-import type { Finding, Portrait, ScoredPairing, SideFacts } from '../../candidates/index.js';
+import { countsAsChild, EVIDENCE_FIELDS, URGENCIES, type EvidenceField, type MinimalRecord } from '@homeward/shared';
+import type { Concern, Finding, Portrait, ScoredPairing, SideFacts } from '../../candidates/index.js';
 import type { IndexedRecord } from '../../intake/index.js';
-import { ageGroup } from './age-group.js';
 import { isHeld } from './person.js';
 
 type Line = ScoredPair['evidence'][number];
@@ -13,23 +12,26 @@ export interface Indexed { readonly stored: IndexedRecord; readonly person: Pers
 /** Below the threshold by this much a candidate that nobody judged is taken back; nearer, it stays, so that it does not flicker. */
 export const SLACK_BITS = 3;
 
-/** Joins two records and their score into what the candidate needs; in the order of their ids, whichever came first. */
-export function pairingOf(one: Indexed, two: Indexed, score: ScoredPair, raiseBits: number, asked = false): ScoredPairing {
-  const atMs = Math.max(one.stored.appendedAtMs, two.stored.appendedAtMs);
+/**
+ * Joins two records and their score into what the candidate needs; in the order of their ids, whichever came first.
+ * @param askedAtMs when a side asked for more than is raised by itself: from then on its answer is awaited
+ */
+export function pairingOf(one: Indexed, two: Indexed, score: ScoredPair, raiseBits: number, askedAtMs?: number): ScoredPairing {
+  const atMs = askedAtMs ?? Math.max(one.stored.appendedAtMs, two.stored.appendedAtMs);
   const [a, b] = one.stored.publicationId < two.stored.publicationId ? [one, two] : [two, one];
   const records = [a.stored.record, b.stored.record];
-  const childConcerned = records.some((record) => ageGroup(record, atMs) === 'CHILD');
+  const concerns = { a: concernOf(a.stored.record, atMs), b: concernOf(b.stored.record, atMs) };
   return {
     a: sideOf(a.stored), b: sideOf(b.stored), resetMs: { a: a.stored.decidesSinceMs, b: b.stored.decidesSinceMs },
     releasable: mayMeet(a.stored.record, b.stored.record),
-    tooWeak: score.bits < raiseBits - SLACK_BITS, asked,
+    tooWeak: score.bits < raiseBits - SLACK_BITS, asked: askedAtMs !== undefined,
     content: {
       protectLocation: records.some(({ handling }) => handling.protectLocation),
       findings: score.evidence.filter(isAgreed).map((line) => findingOf(line, a.person, b.person)),
-      a: portraitOf(a.stored.record, atMs), b: portraitOf(b.stored.record, atMs),
+      a: portraitOf(a.stored.record, atMs), b: portraitOf(b.stored.record, atMs), concerns,
     },
     bits: score.bits, probability: score.probability, modelVersion: score.modelVersion,
-    childConcerned, urgency: urgencyOf(records, childConcerned), atMs,
+    ...moreUrgent(concerns.a, concerns.b), atMs,
   };
 }
 
@@ -50,11 +52,17 @@ const findingOf = ({ field, level, bits, code, params }: Line & { readonly field
   ({ field, level, bits, code, params, values: { a: describeValues(a, field) || undefined, b: describeValues(b, field) || undefined } });
 
 const portraitOf = (record: MinimalRecord, atMs: number): Portrait => ({
-  contact: record.handling.contact, names: record.names, birth: record.birth, ageGroup: ageGroup(record, atMs), sex: record.sex,
+  contact: record.handling.contact, names: record.names, birth: record.birth, ageGroup: countsAsChild(record, new Date(atMs)) ? 'CHILD' : 'ADULT', sex: record.sex,
   nationalities: record.nationalities, languages: record.languages, body: record.body,
 });
 
-function urgencyOf(records: readonly MinimalRecord[], childConcerned: boolean): Urgency {
-  if (records.some(({ dangerToLife }) => dangerToLife)) return 'DANGER_TO_LIFE';
-  return childConcerned || records.some(({ category }) => category === 'SUSPECTED_TRAFFICKING') ? 'CHILD_OR_TRAFFICKING' : 'STANDARD';
+function concernOf(record: MinimalRecord, atMs: number): Concern {
+  const childConcerned = countsAsChild(record, new Date(atMs));
+  if (record.dangerToLife) return { childConcerned, urgency: 'DANGER_TO_LIFE' };
+  return { childConcerned, urgency: childConcerned || record.category === 'SUSPECTED_TRAFFICKING' ? 'CHILD_OR_TRAFFICKING' : 'STANDARD' };
+}
+
+function moreUrgent(a: Concern, b: Concern): Concern {
+  const urgency = URGENCIES.find((one) => one === a.urgency || one === b.urgency) ?? 'STANDARD';
+  return { childConcerned: a.childConcerned || b.childConcerned, urgency };
 }

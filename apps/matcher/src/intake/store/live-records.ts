@@ -60,9 +60,9 @@ export async function recordsById(sql: Sql, rest: AtRest, ids: readonly string[]
 }
 
 /** Holds these records where they are until the caller's transaction ends; answers those that still live. */
-export async function holdRecords(sql: Sql, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await sql<{ publication_id: string }>('select publication_id from record where publication_id = any($1) order by publication_id for key share', [ids]);
-  return new Set(rows.map((row) => row.publication_id));
+export async function holdRecords(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await sql<{ publication_id: string; version: number }>('select publication_id, version from record where publication_id = any($1) order by publication_id for key share', [ids]);
+  return new Map(rows.map((row) => [row.publication_id, row.version]));
 }
 
 /** A suspended record is left out on purpose: the difference makes its node publish it again, under a good key. */

@@ -32,5 +32,6 @@ export function rowOfDocument({ document, slot, owner, verdicts, given, before, 
 
 function deadlineStart(document: CandidateDocument, before: CandidateRow | null): Date {
   if (before && before.deadlineAt.getTime() === new Date(document.deadlineAt).getTime()) return before.deadlineStartedAt;
+  if (document.reviewSince !== undefined) return new Date(document.reviewSince);
   return new Date(document.state === 'RAISED' || document.state === 'FIRST_REVIEW' ? document.raisedAt : document.changedAt);
 }

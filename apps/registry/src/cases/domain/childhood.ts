@@ -1,13 +1,6 @@
-import type { Birth, RecordKind } from '@homeward/shared';
-import { addYears, certainMajority, earliestMajority } from './birth-interval.js';
+import { addYears, countsAsChild, earliestMajority, type Birth, type RecordKind } from '@homeward/shared';
 
 export interface PersonAge { readonly kind: RecordKind; readonly birth?: Birth }
-
-/** A person counts as a child while the birth interval allows under 18; without one, unless the kind says adult. */
-export function countsAsChild({ kind, birth }: PersonAge, now: Date): boolean {
-  if (birth) return certainMajority(birth) > now;
-  return kind !== 'MISSING_ADULT';
-}
 
 const YEARS_BETWEEN_REVIEWS = { child: 1, other: 3 } as const;
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseOf, contentOf } from './builders.js';
 import type { CaseFile } from './case-file.js';
-import { countsAsChild, nextReview } from './childhood.js';
+import { countsAsChild } from '@homeward/shared';
+import { nextReview } from './childhood.js';
 import { due } from './clock-rules.js';
 import { evolve } from './evolve.js';
 

@@ -1,5 +1,5 @@
 import type { CaseFile } from './case-file.js';
-import { countsAsChild } from './childhood.js';
+import { countsAsChild } from '@homeward/shared';
 import type { CaseEvent } from './events.js';
 
 const DAY_MS = 86_400_000;

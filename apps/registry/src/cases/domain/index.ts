@@ -1,5 +1,4 @@
 export * from './case-file.js';
-export * from './birth-interval.js';
 export * from './childhood.js';
 export * from './commands.js';
 export * from './events.js';

@@ -1,4 +1,5 @@
-import { countsAsChild, type CaseFile, type CaseStub } from '../../cases/index.js';
+import { countsAsChild } from '@homeward/shared';
+import type { CaseFile, CaseStub } from '../../cases/index.js';
 import { biometricOf, birthToApi, bodyToApi, handlingToApi, nameOf, relativeOf, sightingToApi } from '../../person/index.js';
 import { endedBecause, type Permission } from '../../permissions/index.js';
 import type { Publication } from '../../publication/index.js';

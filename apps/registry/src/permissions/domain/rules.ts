@@ -1,5 +1,5 @@
 import { failure, success, type Birth, type RecordKind, type Result } from '@homeward/shared';
-import { certainMajority, countsAsChild } from '../../cases/index.js';
+import { certainMajority, countsAsChild } from '@homeward/shared';
 import { refused, type Problem, type Refused } from '../../platform/refusal.js';
 import { SPEAKS_FOR_MINOR, type EndedReason, type Permission, type Scope } from './permission.js';
 

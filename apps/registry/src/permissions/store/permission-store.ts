@@ -1,6 +1,6 @@
 import { present } from '../../person/index.js';
 import type { Birth } from '@homeward/shared';
-import { certainMajority } from '../../cases/index.js';
+import { certainMajority } from '@homeward/shared';
 import { rowsOf, type Tx } from '../../platform/tx.js';
 import { SPEAKS_FOR_MINOR, type EndedReason, type Permission } from '../domain/permission.js';
 import { PermissionRow } from './permission.entity.js';

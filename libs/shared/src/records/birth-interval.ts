@@ -1,4 +1,5 @@
-import type { Birth } from '@homeward/shared';
+import type { RecordKind } from '../codes/index.js';
+import type { Birth } from './minimal-record.js';
 
 /** Earliest and latest instant at which the person can have been born. */
 export interface BirthInterval { readonly earliest: Date; readonly latest: Date }
@@ -52,3 +53,10 @@ export function addYears(date: Date, years: number): Date {
 export const earliestMajority = (birth: Birth): Date => addYears(birthInterval(birth).earliest, MAJORITY_YEARS);
 /** The first instant at which the person is certainly of age. */
 export const certainMajority = (birth: Birth): Date => addYears(birthInterval(birth).latest, MAJORITY_YEARS);
+
+/**
+ * A person counts as a child while the birth interval allows under 18 (plan of record, section 5); without a birth,
+ * unless the kind says adult. Node and matcher ask the same rule, or one would be late for a child.
+ */
+export const countsAsChild = ({ kind, birth }: { readonly kind: RecordKind; readonly birth?: Birth | undefined }, now: Date): boolean =>
+  birth ? certainMajority(birth) > now : kind !== 'MISSING_ADULT';
