@@ -86,7 +86,7 @@ const DESK_POLL_MS = 2_000;
 async function startTasks({ database, trust, log, signals, heartbeatMs, clockMs }: MatcherOptions, { candidates, post, forgetCandidates, now, relay }: TaskParts): Promise<{ readonly recall: PeriodicTask; stop(): Promise<void> }> {
   const task = (waitMs: number, name: string, work: () => Promise<unknown>): PeriodicTask =>
     every(waitMs, name, work, { runAtOnce: true, onFailure: (code) => { signals.interruption(name, code); } });
-  const recalling = task(clockMs, 'recall', () => recallRevoked(database, trust));
+  const recalling = task(clockMs, 'recall', () => recallRevoked(database, trust, candidates));
   const desk = task(DESK_POLL_MS, 'desk', () => database.transaction((sql) => candidates.takeDeskEntries(sql)));
   const tasks = [
     recalling, desk,
@@ -102,8 +102,12 @@ async function startTasks({ database, trust, log, signals, heartbeatMs, clockMs 
   return { recall: recalling, stop: async () => { await unlisten(); await Promise.all(tasks.map((running) => running.stop())); } };
 }
 
-async function recallRevoked(database: Database, trust: TrustDirectory): Promise<void> {
-  for (const key of trust.revoked()) await untilNone(() => database.transaction((sql) => recall(sql, key)));
+/** Records come back when their node sends them under another key; judgements when people give them again. */
+async function recallRevoked(database: Database, trust: TrustDirectory, candidates: Candidates): Promise<void> {
+  for (const key of trust.revoked()) {
+    await untilNone(() => database.transaction((sql) => recall(sql, key)));
+    await untilNone(() => database.transaction((sql) => candidates.suspendUnder(sql, key.kid)));
+  }
 }
 
 async function untilNone(work: () => Promise<number>): Promise<void> {

@@ -11,7 +11,7 @@ import type { Database } from './platform/database.js';
 import { eachByItself } from './platform/each-by-itself.js';
 import type { Clock, Ids } from './platform/ports.js';
 import type { Tx } from './platform/tx.js';
-import { NextCandidates, reviewActions, ReviewResolver, ReviewService } from './review/index.js';
+import { NextCandidates, reviewActions, ReviewResolver, ReviewService, voidRevoked } from './review/index.js';
 
 export interface ReviewLineParts {
   readonly database: Database;
@@ -81,7 +81,7 @@ export class ReviewLine {
   async sweep(): Promise<void> {
     const { keys, clock, country } = this.parts;
     const forget = (tx: Tx) => forgetOrphans(tx, { keys, clock, country, listeners: this.listeners });
-    const steps: readonly ((tx: Tx, now: Date) => Promise<unknown>)[] = [deliverLocal, (tx, now) => retractUnfounded(tx, keys, now), forget, expireReceived, purgeChanges, purgeQuarantine];
+    const steps: readonly ((tx: Tx, now: Date) => Promise<unknown>)[] = [(tx, now) => voidRevoked(tx, keys, now), deliverLocal, (tx, now) => retractUnfounded(tx, keys, now), forget, expireReceived, purgeChanges, purgeQuarantine];
     const runs = steps.map((step) => () => this.parts.database.withWorker((tx) => step(tx, this.parts.clock.now())));
     await eachByItself([...this.readers.map((reader) => () => reader.retryWaiting()), ...runs], (run) => run());
   }

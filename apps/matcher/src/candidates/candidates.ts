@@ -11,7 +11,7 @@ import { inQueue } from './domain/queue.js';
 import { isAwaiting, revise, type Revised } from './revise.js';
 import type { ScoredPairing } from './scored.js';
 import type { StoredCandidate } from './store/candidate-row.js';
-import { addEvidence, addJudgement, candidateIdsOf, deleteCandidates, evidenceOf, judgementsOf, lockCandidates, saveCandidate, undeliveredIds } from './store/candidate-store.js';
+import { addEvidence, addJudgement, candidateIdsOf, deleteCandidates, evidenceOf, judgedUnder, judgementsOf, lockCandidates, saveCandidate, suspendJudgements, undeliveredIds } from './store/candidate-store.js';
 import { deskWordsOf, NO_WORDS, showDesk, takeEntries } from './store/desk-store.js';
 
 export interface CandidateParts {
@@ -53,6 +53,15 @@ export class Candidates {
       if (isNew) times.set(judgement.judgement.candidateId, Math.max(judgement.atMs, times.get(judgement.judgement.candidateId) ?? 0));
     }
     await this.refresh(sql, [...times.keys()], (id) => times.get(id) ?? this.parts.now());
+  }
+
+  /** Nobody's word counts under a revoked key; people of that country judge again. One batch; answers how many candidates. */
+  async suspendUnder(sql: Sql, kid: string): Promise<number> {
+    const ids = await judgedUnder(sql, kid, 100);
+    await lockCandidates(sql, this.parts.rest, ids);
+    await suspendJudgements(sql, kid, ids);
+    await this.refresh(sql, ids, () => this.parts.now());
+    return ids.length;
   }
 
   /** Tries again where a country could not be written to. Answers how many it looked at. */

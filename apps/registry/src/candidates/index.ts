@@ -1,7 +1,7 @@
 export { candidateKey, parseCandidateKey, type Candidate, type Slot, type VerifiedJudgement } from './domain/candidate.js';
 export { awaitsThisSide, liveJudgements } from './domain/progress.js';
 export { foundCandidate } from './domain/use-facts.js';
-export { findCandidate, keyOf, recordChange, setAwaiting } from './store/candidate-store.js';
+export { awaitAgain, findCandidate, keyOf, recordChange, setAwaiting } from './store/candidate-store.js';
 export { CandidateErasedRow, CandidateRow } from './store/candidate.entity.js';
 export { CandidateChangeCountRow, CandidateChangeRow } from './store/candidate-change.entity.js';
 export { CandidateIntake, type IntakeParts } from './intake/candidate-intake.js';

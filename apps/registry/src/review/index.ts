@@ -1,4 +1,5 @@
 export { ReviewService, type ReviewParts, type ReviewRequest } from './review-service.js';
+export { voidRevoked } from './void-revoked.js';
 export { NextCandidates } from './next-candidates.js';
 export { decideReview, type ReviewCommand } from './domain/decide.js';
 export { situationOf } from './domain/situation.js';

@@ -68,7 +68,7 @@ export class ReviewService {
   /** For the desk, by way of the matcher: that a disclosure happened. In the transaction of the disclosure. */
   async tellDisclosed(tx: Tx, candidate: Candidate, discloser: string, now: Date): Promise<void> {
     const judgement = await this.judgementOf(tx, candidate, { kind: 'DISCLOSE' }, discloser, now);
-    await insertJudgement(tx, candidate, this.parts.country, judgement);
+    await insertJudgement(tx, candidate, this.parts.country, { judgement, signedBy: this.kidAt(now) });
     await this.send(tx, this.parts.country, judgement, now);
   }
 
@@ -86,12 +86,16 @@ export class ReviewService {
 
   private async give(tx: Tx, candidate: Candidate, country: string, { judgement, note }: Noted, now: Date): Promise<Outcome<string>> {
     if (judgement.kind === 'CONFIRM' && !await insertConfirmation(tx, judgement)) return failure(reviewRefused('SECOND_PERSON_NEEDED'));
-    await insertJudgement(tx, candidate, country, judgement, note);
+    await insertJudgement(tx, candidate, country, { judgement, note, signedBy: this.kidAt(now) });
     await this.send(tx, country, judgement, now);
     await setAwaiting(tx, candidate, awaitsThisSide({ ...candidate, pending: [...candidate.pending, judgement] }));
     const { state, deadlineAt } = candidate.document;
     await recordChange(tx, now, { candidateId: candidate.candidateId, slot: candidate.slot, country, organisation: candidate.organisation, state, deadlineAt: new Date(deadlineAt) });
     return { ...success(keyOf(candidate)), fields: [...judgement.releaseFields ?? [], ...(note === undefined ? [] : ['note'])], recipients: [MATCHER] };
+  }
+
+  private kidAt(now: Date): string {
+    return this.parts.keys.ring.signingKey(now.getTime()).kid;
   }
 
   private async send(tx: Tx, country: string, judgement: Judgement, now: Date): Promise<void> {

@@ -4,7 +4,7 @@ export { seal, SealingError, SELF_HEADER, type SealedMessage, type SealingKeys }
 export { open, type Carried, type Reader } from './open.js';
 export { openTombstone, sealTombstone, SIGNATURE_HEADER, type OpenedTombstone, type SealedTombstone } from './tombstone.js';
 export { openSelfCopy } from './self-copy.js';
-export { signJudgement, verifyJudgement } from './judgement.js';
+export { judgementKid, signJudgement, verifyJudgement } from './judgement.js';
 export { TYPE_FAMILIES } from './access.js';
 export type { SigningKey } from './signature.js';
 export type { DecryptionKeys, RecipientKey } from './encryption.js';

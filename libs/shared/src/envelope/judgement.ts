@@ -21,6 +21,13 @@ export const signJudgement = (content: Judgement, key: SigningKey & { readonly i
     .setProtectedHeader({ alg: SIGNATURE_ALGORITHM, typ: JUDGEMENT_TYPE, kid: key.kid, iss: key.issuer })
     .sign(key.privateKey);
 
+/** Id of the key that signed it, as its header says; to be asked of a verified one. */
+export function judgementKid(signed: string): string {
+  const header = readHeader(signed, 3, judgementHeader);
+  if (!header.ok) throw new Error('no key can be read from what is no signed judgement');
+  return header.value.kid;
+}
+
 export async function verifyJudgement(signed: string, trust: TrustDirectory, country: Participant, nowMs: number): Promise<Result<Judgement, EnvelopeRefusal>> {
   if (signed.length > MAX_JUDGEMENT_CHARS) return failure('TOO_LARGE');
   const header = readHeader(signed, 3, judgementHeader);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { MinimalRecord } from '@homeward/shared';
+import type { MinimalRecord, RevokedKey } from '@homeward/shared';
 import { eventually } from '../../contract/reader.js';
 import type { Node } from './node.js';
 import { heldChild, record, soughtChild, stranger } from './people.js';
@@ -125,6 +125,28 @@ describe('review of candidates', () => {
     await eventually('the holder decides', async () => (await holder.documents()).length === 1);
     expect((await holder.documents())[0]).toMatchObject({ state: 'FIRST_REVIEW', side: 'DECIDING', ownPublicationId: held.publicationId });
     expect(await seeker.documents()).toEqual([]);
+  }, 60_000);
+
+  it('counts no judgement under a key that was revoked, until it is given again under a good one', async () => {
+    const { trust } = world.federation;
+    let revoked: readonly RevokedKey[] = [];
+    await world.start({ trust: { ...trust, revoked: () => revoked, changed: () => () => undefined } });
+    await seeker.publish(soughtChild());
+    await holder.publish(heldChild());
+    await stateOf(holder, 'FIRST_REVIEW');
+    await holder.judge((await holder.documents())[0]!, 'RELEASE', { releaseFields: ['SEX'] });
+    await stateOf(seeker, 'RELEASED');
+    await seeker.judge((await seeker.documents())[0]!, 'CONFIRM');
+    await holder.judge((await holder.documents())[0]!, 'CONFIRM');
+    await stateOf(holder, 'CONFIRMED');
+    const { kid } = world.federation.ring('at').signingKey(Date.now());
+    revoked = [{ participant: 'at', kid, revokedAt: new Date().toISOString(), suspectedSince: new Date(Date.now() + 60_000).toISOString() }];
+    await stateOf(holder, 'RELEASED');
+    await stateOf(seeker, 'RELEASED');
+    expect(await world.database.sql('select country, suspended from judgement order by country, suspended')).toEqual([{ country: 'at', suspended: true }, { country: 'gr', suspended: false }, { country: 'gr', suspended: false }]);
+    revoked = [];
+    await seeker.judge((await seeker.documents())[0]!, 'CONFIRM');
+    await stateOf(holder, 'CONFIRMED');
   }, 60_000);
 
   it('finds the same pairs with two shares as with one', async () => {

@@ -1,4 +1,4 @@
-import type { EvidenceField, Judgement } from '@homeward/shared';
+import { judgementKid, type EvidenceField, type Judgement } from '@homeward/shared';
 import type { AtRest } from '../../platform/at-rest.js';
 import type { Sql } from '../../platform/database.js';
 import type { EvidenceSummary, SignedJudgement } from '../domain/facts.js';
@@ -29,17 +29,28 @@ export async function evidenceOf(sql: Sql, ids: readonly string[]): Promise<Read
 
 interface JudgementRow { readonly candidate_id: string; readonly country: string; readonly signed: string; readonly content: Judgement }
 export async function judgementsOf(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, readonly SignedJudgement[]>> {
-  const rows = await sql<JudgementRow>('select candidate_id, country, signed, content from judgement where candidate_id = any($1)', [ids]);
+  const rows = await sql<JudgementRow>('select candidate_id, country, signed, content from judgement where candidate_id = any($1) and not suspended', [ids]);
   return mapGroups(rows, ({ country, signed, content }) => ({ country, signed, judgement: content }));
 }
 
 /** A judgement may come before its candidate (two topics), so it stands alone. Ids of erased candidates are refused. */
 export async function addJudgement(sql: Sql, { country, signed, judgement }: SignedJudgement, at: Date): Promise<boolean> {
   const rows = await sql(`
-    insert into judgement (judgement_id, candidate_id, country, signed, content, received_at)
-    select $1::uuid, $2::uuid, $3, $4, $5::jsonb, $6 where not exists (select from erased_candidate where candidate_id = $2::uuid)
-    on conflict do nothing returning judgement_id`, [judgement.judgementId, judgement.candidateId, country, signed, JSON.stringify(judgement), at]);
+    insert into judgement (judgement_id, candidate_id, country, signed, content, received_at, signed_by)
+    select $1::uuid, $2::uuid, $3, $4, $5::jsonb, $6, $7 where not exists (select from erased_candidate where candidate_id = $2::uuid)
+    on conflict do nothing returning judgement_id`, [judgement.judgementId, judgement.candidateId, country, signed, JSON.stringify(judgement), at, judgementKid(signed)]);
   return rows.length > 0;
+}
+
+/** Candidates with judgements under this key that still count. */
+export async function judgedUnder(sql: Sql, kid: string, limit: number): Promise<readonly string[]> {
+  const rows = await sql<{ candidate_id: string }>('select distinct candidate_id from judgement where signed_by = $1 and not suspended order by candidate_id limit $2', [kid, limit]);
+  return rows.map((row) => row.candidate_id);
+}
+
+/** They count no more, and stay only so that the same ones are not taken again. */
+export async function suspendJudgements(sql: Sql, kid: string, ids: readonly string[]): Promise<void> {
+  await sql('update judgement set suspended = true where signed_by = $1 and candidate_id = any($2)', [kid, ids]);
 }
 
 export async function candidateIdsOf(sql: Sql, publicationIds: readonly string[]): Promise<readonly string[]> {

@@ -2,7 +2,7 @@ import type { Judgement } from '@homeward/shared';
 import { rowsOf, type Tx } from '../../platform/tx.js';
 import { parsePublicId, publicId, type Candidate, type Slot } from '../domain/candidate.js';
 import type { KnownCandidate } from '../domain/intake.js';
-import { isPending } from '../domain/progress.js';
+import { awaitsThisSide, isPending } from '../domain/progress.js';
 import { CandidateRow } from './candidate.entity.js';
 
 /** A judgement of this organisation, with what its reviewer wrote beside it. */
@@ -28,7 +28,7 @@ export async function findCandidate(tx: Tx, id: string, lock: 'READ' | 'CHANGE' 
 
 /** Wishes for more candidates were once kept here as well; they judge nothing. */
 export async function judgementsGiven(tx: Tx, candidateId: string, slot: Slot): Promise<readonly GivenJudgement[]> {
-  return rowsOf<GivenJudgement>(tx, 'select body as judgement, note from judgement where candidate_id = $1 and slot = $2 and kind <> \'ASK_NEXT\' order by sequence', [candidateId, slot]);
+  return rowsOf<GivenJudgement>(tx, 'select body as judgement, note from judgement where candidate_id = $1 and slot = $2 and kind <> \'ASK_NEXT\' and voided_at is null order by sequence', [candidateId, slot]);
 }
 
 export interface Owner { readonly caseId: string; readonly country: string; readonly organisation: string }
@@ -61,6 +61,14 @@ export async function assignCandidate(tx: Tx, candidate: Candidate, assignee: st
 /** After an own judgement: whose turn it is may have changed before the matcher answers. */
 export async function setAwaiting(tx: Tx, candidate: Candidate, awaiting: boolean): Promise<void> {
   await tx.update(CandidateRow, { candidateId: candidate.candidateId, slot: candidate.slot }, { awaiting });
+}
+
+/** Whose turn it is, derived anew. */
+export async function awaitAgain(tx: Tx, candidateId: string, slot: Slot): Promise<void> {
+  const row = await tx.findOne(CandidateRow, { where: { candidateId, slot }, lock: { mode: 'pessimistic_write' } });
+  if (!row) return;
+  const candidate = candidateOfRow(row, await judgementsGiven(tx, candidateId, slot), false);
+  await setAwaiting(tx, candidate, awaitsThisSide(candidate));
 }
 
 export const keyOf = ({ candidateId, slot, hasBothSides }: Candidate): string => publicId(candidateId, slot, hasBothSides);

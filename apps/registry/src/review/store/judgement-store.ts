@@ -18,10 +18,11 @@ export async function nextSequence(tx: Tx, candidateId: string, atLeast: number)
   return row.sequence;
 }
 
-export async function insertJudgement(tx: Tx, candidate: Candidate, country: string, judgement: Judgement, note?: string): Promise<void> {
+export interface Given { readonly judgement: Judgement; readonly note?: string | undefined; /** Id of the key. */ readonly signedBy: string }
+export async function insertJudgement(tx: Tx, candidate: Candidate, country: string, { judgement, note, signedBy }: Given): Promise<void> {
   await tx.insert(JudgementRow, {
     judgementId: judgement.judgementId, candidateId: candidate.candidateId, slot: candidate.slot, country, organisation: candidate.organisation,
-    kind: judgement.kind, sequence: judgement.sequence, body: judgement as never, givenAt: new Date(judgement.decidedAt), note: note ?? null,
+    kind: judgement.kind, sequence: judgement.sequence, body: judgement as never, givenAt: new Date(judgement.decidedAt), note: note ?? null, signedBy, voidedAt: null,
   });
 }
 

@@ -15,6 +15,10 @@ export class JudgementRow {
   @Column({ type: 'integer' }) readonly sequence!: number;
   @Column({ type: 'jsonb' }) readonly body!: Judgement;
   @Column({ type: 'timestamptz' }) readonly givenAt!: Date;
+  /** Id of the country's key under which it went out; null for those from before it was kept. */
+  @Column({ type: 'text', nullable: true }) readonly signedBy!: string | null;
+  /** When its key was revoked: it counts for nobody, and may be given again. */
+  @Column({ type: 'timestamptz', nullable: true }) readonly voidedAt!: Date | null;
   /** The reviewer's own words. Not in `body`: they never leave the node. */
   @Column({ type: 'text', nullable: true }) readonly note!: string | null;
 }
