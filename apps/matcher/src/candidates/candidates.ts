@@ -48,6 +48,7 @@ export class Candidates {
   /** Judgements of unknown candidates wait for them; the record topics may be behind. */
   async takeJudgements(sql: Sql, judgements: readonly (SignedJudgement & { readonly atMs: number })[]): Promise<void> {
     const times = new Map<string, number>();
+    await lockCandidates(sql, this.parts.rest, judgements.map(({ judgement }) => judgement.candidateId));
     for (const judgement of judgements) {
       const isNew = await addJudgement(sql, judgement, new Date(judgement.atMs));
       if (isNew) times.set(judgement.judgement.candidateId, Math.max(judgement.atMs, times.get(judgement.judgement.candidateId) ?? 0));

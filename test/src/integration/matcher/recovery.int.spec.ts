@@ -45,6 +45,27 @@ describe('recovery of the matcher', () => {
     await fresh.drop();
   }, 90_000);
 
+  it('counts a judgement that is being written while its candidate is being raised', async () => {
+    const running = await world.start();
+    await seeker.publish(soughtChild());
+    await holder.publish(heldChild());
+    await raisedAs(holder, 'FIRST_REVIEW');
+    await holder.judge((await holder.documents())[0]!, 'RELEASE', { releaseFields: ['SEX'] });
+    await raisedAs(seeker, 'RELEASED');
+    await running.stop();
+
+    const fresh = await world.migrated();
+    await fresh.asAdministrator(async (client) => {
+      await client.query('create function slow() returns trigger language plpgsql as $$ begin perform pg_sleep(1.5); return null; end $$');
+      await client.query('create constraint trigger slow after insert on judgement deferrable initially deferred for each row execute function slow()');
+    });
+    const options = world.optionsOf(fresh.url('worker'));
+    const replayed = await world.start(options);
+    await eventually('the release counts', async () => (await stateIn(options.database.sql) as readonly { readonly state: string }[]).some(({ state }) => state === 'RELEASED'));
+    await replayed.stop();
+    await fresh.drop();
+  }, 60_000);
+
   it('restored from an older copy, it raises the same candidate, asks the same side, and its documents are newer', async () => {
     const running = await world.start();
     await seeker.publish(soughtChild());

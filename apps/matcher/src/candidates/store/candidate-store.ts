@@ -5,7 +5,17 @@ import type { EvidenceSummary, SignedJudgement } from '../domain/facts.js';
 import { CANDIDATE_COLUMNS, toColumns, toStoredCandidate, type CandidateRow, type StoredCandidate } from './candidate-row.js';
 
 /** Locks in the order of ids, so that two transactions never wait for each other. */
+/** Few, so that a large batch does not fill the server's table of locks; strangers that share one only wait for each other. */
+const LOCKS = 1024;
+/** Tells these advisory locks from others of the database. */
+const LOCK_SPACE = 7001;
+
+/**
+ * Holds candidates until the transaction ends, those that do not exist yet too: a judgement that comes while its
+ * candidate is being raised must be seen by one of the two transactions.
+ */
 export async function lockCandidates(sql: Sql, rest: AtRest, ids: readonly string[]): Promise<ReadonlyMap<string, StoredCandidate>> {
+  await sql('select pg_advisory_xact_lock($2, lock) from (select distinct hashtext(id) & $3 as lock from unnest($1::text[]) id order by lock) ordered', [ids, LOCK_SPACE, LOCKS - 1]);
   const rows = await sql<CandidateRow>('select * from candidate where candidate_id = any($1) order by candidate_id for update', [ids]);
   return new Map(rows.map((row) => [row.candidate_id, toStoredCandidate(row, rest)]));
 }
