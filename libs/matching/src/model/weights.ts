@@ -14,6 +14,8 @@ export const WEIGHTS = {
      * sounds at least LEAST_ROOM, never more than MOST_COST.
      */
     COST_PER_SOUND: 0.22, LEAST_ROOM: 0.32, MOST_COST: 1.5,
+    /** Words in two scripts are one name from this much evidence of the learned letters, and lose nothing from that much. */
+    LEAST_EVIDENCE: 3, FULL_EVIDENCE: 10,
     INITIAL: 1.5, LEAST_PER_WORD: 0.5, MOST_PER_WORD: 12,
     /** Per word that only one side has; together not below MOST_OMITTED. */
     OMITTED: -0.75, MOST_OMITTED: -2,

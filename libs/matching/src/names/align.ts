@@ -2,10 +2,12 @@ import type { Frequencies } from '../frequencies/frequencies.js';
 import { WEIGHTS } from '../model/weights.js';
 import { compareTokens, type TokenAgreement } from './compare-tokens.js';
 import type { NameWord } from './name-forms.js';
+import { joinedAgreement } from './joined-words.js';
 import { rarityBits } from './name-frequency.js';
 import type { NameToken } from './name-token.js';
 
-export interface AlignedPair extends TokenAgreement { readonly left: number; readonly right: number }
+/** Word `left` with word `right`; where one side writes as one word what the other writes as two, two words with one. */
+export interface AlignedPair extends TokenAgreement { readonly left: number; readonly right: number; readonly leftWords: number; readonly rightWords: number }
 
 /** Which words of two names belong together: each word in at most one pair. */
 export interface Alignment {
@@ -31,16 +33,29 @@ export const wordAgreement = (frequencies: Frequencies, compare: WordAgreement =
 const agreements = (left: readonly NameWord[], right: readonly NameWord[], agree: WordAgreement): readonly (readonly AlignedPair[])[] =>
   left.map((one, at) => right.flatMap((other, against) => {
     const found = agree(one.token, other.token);
-    return found === undefined ? [] : [{ ...found, left: at, right: against }];
+    return found === undefined ? [] : [{ ...found, left: at, right: against, leftWords: 1, rightWords: 1 }];
   }));
+
+const joinedAgreements = (left: readonly NameWord[], right: readonly NameWord[], agree: WordAgreement): AlignedPair[] => {
+  if (left.length === right.length) return [];
+  const longer = left.length > right.length ? left : right;
+  const single = longer === left ? right : left;
+  return single.flatMap(({ token }, alone) => longer.slice(1).flatMap((second, first) => {
+    const found = joinedAgreement(token, longer[first]?.token ?? token, second.token, agree);
+    if (found === undefined) return [];
+    return longer === left ? [{ ...found, left: first, right: alone, leftWords: 2, rightWords: 1 }] : [{ ...found, left: alone, right: first, leftWords: 1, rightWords: 2 }];
+  }));
+};
+
+const bitsOfWords = (pair: AlignedPair): number => ((1 << pair.rightWords) - 1) << pair.right;
 
 /** Best of giving the word each free partner and of leaving it alone. At most six words, so every way is tried; ties go to the order as written. */
 const bestFrom = (at: number, taken: number, options: readonly (readonly AlignedPair[])[]): Alignment => {
-  if (at === options.length) return NOTHING;
+  if (at >= options.length) return NOTHING;
   let best: Alignment | undefined;
   for (const pair of options[at] ?? []) {
-    if ((taken & (1 << pair.right)) !== 0) continue;
-    const rest = bestFrom(at + 1, taken | (1 << pair.right), options);
+    if ((taken & bitsOfWords(pair)) !== 0) continue;
+    const rest = bestFrom(at + pair.leftWords, taken | bitsOfWords(pair), options);
     if (best === undefined || pair.bits + rest.bits > best.bits) best = { bits: pair.bits + rest.bits, pairs: [pair, ...rest.pairs] };
   }
   const alone = bestFrom(at + 1, taken, options);
@@ -48,5 +63,8 @@ const bestFrom = (at: number, taken: number, options: readonly (readonly Aligned
 };
 
 /** The alignment with the most bits; the order of words is free. */
-export const align = (left: readonly NameWord[], right: readonly NameWord[], agree: WordAgreement): Alignment =>
-  bestFrom(0, 0, agreements(left, right, agree));
+export const align = (left: readonly NameWord[], right: readonly NameWord[], agree: WordAgreement): Alignment => {
+  const joined = joinedAgreements(left, right, agree);
+  const single = agreements(left, right, agree);
+  return bestFrom(0, 0, joined.length === 0 ? single : single.map((pairs, at) => [...pairs, ...joined.filter((pair) => pair.left === at)]));
+};

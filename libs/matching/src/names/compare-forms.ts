@@ -54,7 +54,8 @@ const scriptsOf = (...forms: readonly NameForm[]): readonly string[] => [...new 
 
 const compareOrdered = (left: NameForm, right: NameForm, agree: WordAgreement): NameComparison => {
   const { bits, pairs } = align(left.words, right.words, agree);
-  const [freeLeft, freeRight] = [left.words.length - pairs.length, right.words.length - pairs.length];
+  const wordsIn = (side: 'leftWords' | 'rightWords'): number => pairs.reduce((sum, pair) => sum + pair[side], 0);
+  const [freeLeft, freeRight] = [left.words.length - wordsIn('leftWords'), right.words.length - wordsIn('rightWords')];
   const [contradicted, omitted] = [Math.min(freeLeft, freeRight), Math.abs(freeLeft - freeRight)];
   const orderSwapped = isSwapped(left, right, pairs);
   const total = pairs.length === 0 ? NAME.ALL_CONTRADICTED : agreement(bits, pairs.length, contradicted) + penalty(omitted, contradicted, orderSwapped);

@@ -1,5 +1,8 @@
 import { WEIGHTS } from '../model/weights.js';
-import type { NameToken } from './name-token.js';
+import { scoreLetters } from './letters/align-letters.js';
+import { LEARNED_SCRIPTS, type LearnedScript } from './letters/models.js';
+import { evidenceOfScore } from './letters/score-evidence.js';
+import { latinSide, type NameToken } from './name-token.js';
 import { sameNickname } from './nicknames.js';
 import { VOWELS_LEFT_OUT, VOWELS_WRITTEN } from './scripts/sound-costs.js';
 import { soundDistance } from './sound-distance.js';
@@ -38,12 +41,32 @@ const closeness = (a: NameToken, b: NameToken): number | undefined => {
   return best;
 };
 
+/** What the learned letters of a script say about a word in it and a Latin one: the best of their readings. */
+const learnedEvidence = (native: NameToken, latin: NameToken, script: LearnedScript): number => {
+  let best = -Infinity;
+  for (const own of native.letters) for (const other of latinSide(latin, script)) best = Math.max(best, scoreLetters(script.model, own, other));
+  return evidenceOfScore(script.stored.evidence, best);
+};
+
+/** Of one word in Latin letters and one in a script with a learned model. */
+const learnedAgreement = (native: NameToken, latin: NameToken): TokenAgreement | undefined => {
+  const script = latin.script === 'Latn' ? LEARNED_SCRIPTS.get(native.script) : undefined;
+  if (script === undefined) return undefined;
+  const evidence = learnedEvidence(native, latin, script);
+  return evidence < NAME.LEAST_EVIDENCE ? undefined : { level: 'SAME_TRANSLITERATION', bits: NAME.SAME_TRANSLITERATION + Math.min(0, evidence - NAME.FULL_EVIDENCE) };
+};
+
+const acrossScripts = (a: NameToken, b: NameToken): TokenAgreement | undefined => (a.script === b.script ? undefined : learnedAgreement(a, b) ?? learnedAgreement(b, a));
+
 const sameInitial = (a: NameToken, b: NameToken): boolean => (a.isInitial || b.isInitial) && a.sounds[0]?.[0] !== undefined && a.sounds[0][0] === b.sounds[0]?.[0];
 
 /** How two words of names agree, or undefined when they are different names. Symmetric, and a function of the two words alone. */
 export const compareTokens = (a: NameToken, b: NameToken): TokenAgreement | undefined => {
   if (a.text === b.text) return a.isInitial ? { level: 'INITIAL', bits: NAME.INITIAL } : { level: 'EXACT', bits: NAME.EXACT };
   if (a.isInitial || b.isInitial) return sameInitial(a, b) ? { level: 'INITIAL', bits: NAME.INITIAL } : undefined;
+  const across = acrossScripts(a, b);
+  if (across !== undefined) return across;
+  // The models were learned from a few languages of a script; the standards' sounds know the others: Persian, Ukrainian.
   const cost = closeness(a, b);
   if (cost !== undefined) {
     const level = a.script === b.script ? 'VARIANT_SPELLING' : 'SAME_TRANSLITERATION';

@@ -5,12 +5,16 @@ const LEAST_NEAR_LENGTH = 4;
 
 const withoutOne = (skeleton: string): string[] => Array.from(skeleton, (_, at) => skeleton.slice(0, at) + skeleton.slice(at + 1));
 
+/** Sounds that scripts confuse most are one class here: l and r (kana, Han), f, v, b and p, j and s. */
+const coarse = (skeleton: string): string => (skeleton.startsWith('=') ? skeleton : skeleton.replace(/R/g, 'L').replace(/F/g, 'B').replace(/J/g, 'S'));
+
 /**
  * Keys that find the other spellings of a word: two words of one name share at least one with high probability. Only
  * for finding; what was found is judged by `compareTokens`. Pure, no key twice.
  */
 export const findingKeys = (token: NameToken): readonly string[] => {
-  const [likeliest = ''] = token.skeletons;
+  const skeletons = [...new Set(token.skeletons.map(coarse))];
+  const [likeliest = ''] = skeletons;
   const near = likeliest.length >= LEAST_NEAR_LENGTH && !likeliest.startsWith('=') ? withoutOne(likeliest) : [];
-  return [...new Set([...token.skeletons, ...near])];
+  return [...new Set([...skeletons, ...near])];
 };

@@ -12,8 +12,11 @@ const baseShare = (skeleton: string): number => {
   return known ?? SHARE_BY_LENGTH[Math.min(skeleton.length, SHARE_BY_LENGTH.length - 1)] ?? 0;
 };
 
+/** Another spelling's likeliest key is among the first few of this one. */
+const MOST_COUNTED = 4;
+
 /** Every key under which bearers of this word are counted, the likeliest first. */
-export const countingKeys = (token: NameToken): readonly string[] => token.skeletons.map(skeletonKey);
+export const countingKeys = (token: NameToken): readonly string[] => token.skeletons.slice(0, MOST_COUNTED).map(skeletonKey);
 
 /** Share of people who have a word like this in their name. */
 export const nameShare = (token: NameToken, frequencies: Frequencies): number => {

@@ -1,5 +1,10 @@
+import { likelyLatin } from './letters/likely-latin.js';
+import { LEARNED_SCRIPTS, type LearnedScript } from './letters/models.js';
+import { readLatin, readNative, type LetterReading } from './letters/letter-reading.js';
+import { latinLetters } from './letters/symbols/latin.js';
 import { withoutArticle } from './particles.js';
 import { encodeSounds } from './scripts/alphabet.js';
+import { soundsOfLatin } from './scripts/latin.js';
 import { readerOf } from './scripts/sounds.js';
 import { skeletonsOf } from './skeleton.js';
 import { MAX_SOUNDS } from './sound-distance.js';
@@ -13,14 +18,16 @@ export interface NameToken {
   readonly writesVowels: boolean;
   /** Sounds, once as written and once without a glued article; empty for a script without a reader. */
   readonly sounds: readonly Uint8Array[];
-  /** Index keys of the name; the first also counts how common it is. */
+  /** Index keys of the name; the first also counts how common it is. Worked out when first asked for. */
   readonly skeletons: readonly string[];
   readonly isInitial: boolean;
+  /** As the learned model of its script sees it, without and with a glued article; empty for a script without one. */
+  readonly letters: readonly LetterReading[];
 }
 
 const UNREAD = 'Zyyy';
 const unread = (text: string): NameToken =>
-  ({ text, script: UNREAD, writesVowels: true, sounds: [], skeletons: [`=${text}`], isInitial: false });
+  ({ text, script: UNREAD, writesVowels: true, sounds: [], skeletons: [`=${text}`], isInitial: false, letters: [] });
 
 /** The bare form comes first: it is the commoner way to write the name. */
 const formsOf = (text: string): readonly string[] => {
@@ -28,16 +35,50 @@ const formsOf = (text: string): readonly string[] => {
   return bare === undefined ? [text] : [bare, text];
 };
 
+/** Beside the tokens, not in them: a token is its text and what follows from it, however often it was compared. */
+const latinSides = new WeakMap<NameToken, (readonly LetterReading[] | undefined)[]>();
+
+/** A Latin word as the other side of a script's model; read when first asked for. */
+export const latinSide = (token: NameToken, script: LearnedScript): readonly LetterReading[] => {
+  let sides = latinSides.get(token);
+  if (sides === undefined) latinSides.set(token, sides = []);
+  return sides[script.number] ??= formsOf(token.text).map((form) => readLatin(latinLetters(form), script.model));
+};
+
+const lettersOf = (text: string, script: string): readonly LetterReading[] => {
+  const learned = LEARNED_SCRIPTS.get(script);
+  return learned === undefined ? [] : formsOf(text).map((form) => readNative(learned.symbols(form), learned.model));
+};
+
 /** Doubled letters count once; where vowels are left out, one may stand between. */
 const doubledOnce = (sounds: string, writesVowels: boolean): string => (writesVowels ? sounds.replace(/(.)\1+/g, '$1') : sounds);
+
+/** Romanisations of which the skeletons are taken, and skeletons of a word at most. */
+const MOST_ROMANISATIONS = 12;
+const MOST_SKELETONS = 8;
+/** Scripts whose single sign is a syllable or a word, not an initial. */
+const SYLLABLES = new Set(['Hang', 'Hani', 'Kana', 'Ethi', 'Beng', 'Deva', 'Taml', 'Thai', 'Mymr', 'Khmr']);
+
+const skeletonsOfLatin = (word: string): readonly string[] => skeletonsOf(doubledOnce(soundsOfLatin(word), true), true);
+
+/** As its likely romanisations would be found, where the script has a learned model; then as it is read by the standard. */
+const allSkeletons = (script: string, letters: readonly LetterReading[], readings: readonly string[], writesVowels: boolean): readonly string[] => {
+  const learned = LEARNED_SCRIPTS.get(script);
+  const romanised = learned === undefined ? [] : letters.flatMap((each) => likelyLatin(learned.model, each, MOST_ROMANISATIONS)).flatMap(skeletonsOfLatin);
+  const read = readings.flatMap((sounds) => skeletonsOf(sounds, writesVowels));
+  const all = learned === undefined ? read : [...romanised.slice(0, 1), ...read.slice(0, 1), ...romanised, ...read];
+  return [...new Set(all)].filter((skeleton) => skeleton !== '').slice(0, MOST_SKELETONS);
+};
 
 /** Reads one word as `tokensOf` gives it. Pure; takes any text. */
 export const readToken = (text: string): NameToken => {
   const reader = readerOf(text);
   if (reader === undefined) return unread(text);
-  const readings = formsOf(text).map((form) => doubledOnce(reader.read(form), reader.writesVowels).slice(0, MAX_SOUNDS));
-  const skeletons = [...new Set(readings.flatMap((sounds) => skeletonsOf(sounds, reader.writesVowels)))].filter((skeleton) => skeleton !== '');
-  if (skeletons.length === 0) return unread(text);
-  const isInitial = [...text].length === 1;
-  return { text, script: reader.script, writesVowels: reader.writesVowels, sounds: readings.map(encodeSounds).filter((sounds) => sounds.length > 0), skeletons, isInitial };
+  const { script, writesVowels } = reader;
+  const readings = formsOf(text).map((form) => doubledOnce(reader.read(form), writesVowels).slice(0, MAX_SOUNDS));
+  const letters = lettersOf(text, script);
+  if (readings.every((sounds) => sounds === '')) return unread(text);
+  let skeletons: readonly string[] | undefined;
+  const isInitial = [...text].length === 1 && !SYLLABLES.has(script);
+  return { text, script, writesVowels, sounds: readings.map(encodeSounds).filter((sounds) => sounds.length > 0), isInitial, letters, get skeletons() { return skeletons ??= allSkeletons(script, letters, readings, writesVowels); } };
 };

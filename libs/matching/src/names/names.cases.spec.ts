@@ -40,8 +40,11 @@ const CASES: readonly Case[] = [
   { a: 'Hassan Omar', b: 'Hussein Amir', level: 'VARIANT_SPELLING', under: 7, because: 'other vowels make other names: nearly nothing is left' },
   { a: 'Ali', b: 'Ola', level: 'CONTRADICTED', under: -5, because: 'a short name has no room for two other vowels' },
   { a: 'Yousef Hassan', b: 'Dmytro Shevchenko', level: 'CONTRADICTED', under: -5, because: 'nothing agrees' },
-  { a: '王小明', b: '王小明', level: 'EXACT', over: 8, because: 'a script without a reader still equals itself' },
-  { a: '王小明', b: 'Wang Xiaoming', level: 'CONTRADICTED', under: 0, because: 'a known limit: Han characters are not read yet' },
+  { a: '王小明', b: '王小明', level: 'EXACT', over: 8, because: 'the same characters' },
+  { a: '王小明', b: 'Wang Xiaoming', level: 'SAME_TRANSLITERATION', over: 4, because: 'family name first and three characters without a space' },
+  { a: '陈琳莹', b: 'Chen Lin-ying', level: 'SAME_TRANSLITERATION', over: 4, because: 'a given name of two characters, parted or not' },
+  { a: '박지훈', b: 'Park Jihoon', level: 'SAME_TRANSLITERATION', over: 4, because: 'the usual spelling of a Korean family name, not the standard one' },
+  { a: 'AlisherUsmanov', b: 'Alisher Usmanov', level: 'VARIANT_SPELLING', over: 4, because: 'two words glued together' },
 ];
 
 describe('two names', () => {

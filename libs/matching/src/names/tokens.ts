@@ -1,3 +1,5 @@
+import { splitFamily } from './family-first.js';
+import { withoutPlaceholders } from './placeholders.js';
 import { HONORIFICS, JOINING, PARTICLES, withoutArticle, withoutInnerArticle } from './particles.js';
 
 /** Longer names are read to here; a form has no more words than this. */
@@ -11,7 +13,7 @@ const NOT_LETTERS = /[^\p{L}\p{M}]+/u;
 
 /** Words of a name: compatibility forms and case folded, apostrophes closed up, split at anything that is no letter (so also at MRZ fillers). */
 const words = (value: string): string[] =>
-  value.slice(0, MAX_CHARACTERS).normalize('NFKC').toLowerCase().normalize('NFC').replace(APOSTROPHES, '').replace(UNSEEN, '').split(NOT_LETTERS).filter((word) => word !== '');
+  withoutPlaceholders(value.slice(0, MAX_CHARACTERS).normalize('NFKC').toLowerCase().normalize('NFC')).replace(APOSTROPHES, '').replace(UNSEEN, '').split(NOT_LETTERS).filter((word) => word !== '');
 
 const joinServants = (all: readonly string[]): string[] => {
   const joined: string[] = [];
@@ -32,4 +34,4 @@ const dropSmallWords = (all: readonly string[]): readonly string[] => {
 };
 
 /** The telling words of a name, in order, folded: `"AL-HASSAN, Yousef"` gives hassan, yousef. */
-export const tokensOf = (value: string): readonly string[] => dropSmallWords(joinServants(words(value))).map(withoutInnerArticle).slice(0, MAX_TOKENS);
+export const tokensOf = (value: string): readonly string[] => dropSmallWords(joinServants(splitFamily(words(value)))).map(withoutInnerArticle).slice(0, MAX_TOKENS);

@@ -7,10 +7,6 @@ import { freshDatabase, type TestDatabase } from '../../environment/index.js';
 let database: TestDatabase | undefined;
 afterEach(async () => { await database?.drop(); }, 30_000);
 
-const SIGNED = `${Buffer.from(JSON.stringify({ alg: 'Ed25519', typ: 'homeward-judgement', kid: 'at-sig-1', iss: 'at' })).toString('base64url')}.e30.AA`;
-/** Up to this version a judgement did not say its key beside the signature. */
-const KEY_UNSAID = MATCHER_MIGRATIONS.findIndex((Migration) => new Migration().name === 'JudgementSignedBy1764000400000');
-
 /** What the first version held; later versions must carry it on. */
 const SEED = [
   `insert into record (publication_id, country, version, envelope_number, position, accepted_at, decides_since, appended_at, signed_by, expires_at, body)
@@ -18,7 +14,7 @@ const SEED = [
   `insert into candidate (candidate_id, a_id, b_id, facts, content, bits, probability, model_version, evidence_digest, child_concerned, urgency, state, round, decider, openness, raised_at, review_since, deadline_at, changed_at)
    values ('018f0000-0000-7000-8000-000000000001', 'AAAAAAAAAAAAAAAAAAAAAA', 'BBBBBBBBBBBBBBBBBBBBBB', '{}', '\\x00', 20, 0.9, 'm', 'e', true, 'STANDARD', 'FIRST_REVIEW', 1, 'a', 'NOTHING', now(), now(), now(), now())`,
   `insert into judgement (judgement_id, candidate_id, country, signed, content, received_at)
-   values ('018f0000-0000-7000-8000-000000000002', '018f0000-0000-7000-8000-000000000001', 'at', '${SIGNED}', '{}', now())`,
+   values ('018f0000-0000-7000-8000-000000000002', '018f0000-0000-7000-8000-000000000001', 'at', 's', '{}', now())`,
   `insert into quarantine (topic, log_offset, reason, received_at, delete_after) values ('homeward.records.at', 7, 'BAD_SIGNATURE', now(), now())`,
 ];
 const KEPT = `select (select count(*) from record)::int + (select count(*) from candidate)::int + (select count(*) from judgement)::int + (select count(*) from quarantine)::int as n`;
@@ -30,7 +26,5 @@ describe('the matcher\'s migrations', () => {
     await database.asAdministrator(async (client) => { for (const statement of SEED) await client.query(statement); });
     expect(await runMigrations(database.url('owner'), MATCHER_MIGRATIONS)).toHaveLength(MATCHER_MIGRATIONS.length - version);
     expect(await database.asAdministrator(async (client) => (await client.query<{ n: number }>(KEPT)).rows[0]?.n)).toBe(5);
-    const judged = await database.asAdministrator(async (client) => (await client.query<{ signed_by: string | null }>('select signed_by from judgement')).rows);
-    expect(judged).toEqual([{ signed_by: version <= KEY_UNSAID ? 'at-sig-1' : null }]);
   }, 60_000);
 });

@@ -1,6 +1,8 @@
+import { soundsOfHan, soundsOfHangul, soundsOfKana } from './east-asian.js';
 import { soundsOfLatin } from './latin.js';
 import { ARABIC, ARMENIAN, CYRILLIC, GEORGIAN, GREEK, GREEK_GROUPS, GREEK_STARTS, HEBREW } from './letters.js';
 import { soundsOfDevanagari, soundsOfEthiopic } from './syllables.js';
+import { likeDevanagari, soundsOfBurmese, soundsOfKhmer, soundsOfThai } from './south-asian.js';
 
 /** How a script is read. `writesVowels` is false where short vowels are left out in writing. */
 export interface ScriptReader {
@@ -44,6 +46,14 @@ export const SCRIPT_READERS: readonly ScriptReader[] = [
   { script: 'Ethi', letters: /\p{Script=Ethiopic}/u, writesVowels: true, read: soundsOfEthiopic },
   { script: 'Geor', letters: /\p{Script=Georgian}/u, writesVowels: true, read: byLetter(GEORGIAN) },
   { script: 'Armn', letters: /\p{Script=Armenian}/u, writesVowels: true, read: byLetter(ARMENIAN) },
+  { script: 'Hang', letters: /\p{Script=Hangul}/u, writesVowels: true, read: soundsOfHangul },
+  { script: 'Kana', letters: /[\p{Script=Katakana}\p{Script=Hiragana}]/u, writesVowels: true, read: soundsOfKana },
+  { script: 'Hani', letters: /\p{Script=Han}/u, writesVowels: true, read: soundsOfHan },
+  ...(['Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym'] as const).map((script): ScriptReader =>
+    ({ script, letters: new RegExp(`\\p{Script=${script}}`, 'u'), writesVowels: true, read: (token) => soundsOfDevanagari(likeDevanagari(token), script !== 'Taml' && script !== 'Telu' && script !== 'Knda' && script !== 'Mlym') })),
+  { script: 'Thai', letters: /\p{Script=Thai}/u, writesVowels: true, read: soundsOfThai },
+  { script: 'Mymr', letters: /\p{Script=Myanmar}/u, writesVowels: true, read: soundsOfBurmese },
+  { script: 'Khmr', letters: /\p{Script=Khmer}/u, writesVowels: true, read: soundsOfKhmer },
 ];
 
 /** The reader of a token by its first letter; undefined for scripts the engine only compares letter by letter. */

@@ -1,0 +1,25 @@
+import type { TokenAgreement } from './compare-tokens.js';
+import type { WordAgreement } from './align.js';
+import { readToken, type NameToken } from './name-token.js';
+
+/** One more or one less letter than the two together: Minho, Min-ho; AbdurRahman. */
+const MOST_LETTERS_APART = 1;
+const LEAST_LETTERS = 4;
+const CONSONANTS = /^[bcdfghjklmnpqrstvwxz]{2}$/u;
+
+/** JC for Jean-Claude: two letters that are no word, the first letters of two words. */
+const areInitials = (one: NameToken, first: NameToken, second: NameToken): boolean =>
+  CONSONANTS.test(one.text) && one.text === (first.text[0] ?? '') + (second.text[0] ?? '');
+
+const isAsLong = (one: string, first: string, second: string): boolean => {
+  const letters = first.length + second.length;
+  return letters >= LEAST_LETTERS && one[0] === first[0] && Math.abs(letters - one.length) <= MOST_LETTERS_APART;
+};
+
+/** A word against two neighbouring words of the other name written together: AlisherUsmanov, Min-ho. Undefined when they are not the same. */
+export const joinedAgreement = (one: NameToken, first: NameToken, second: NameToken, agree: WordAgreement): TokenAgreement | undefined => {
+  if (areInitials(one, first, second)) return { level: 'INITIAL', bits: 2 };
+  if (first.script !== second.script || first.isInitial || second.isInitial || (one.script === first.script && !isAsLong(one.text, first.text, second.text))) return undefined;
+  const found = agree(one, readToken(first.text + second.text));
+  return found === undefined || found.level === 'NICKNAME' ? undefined : { level: found.level === 'EXACT' ? 'VARIANT_SPELLING' : found.level, bits: found.bits };
+};
