@@ -33,7 +33,7 @@ export async function runFisher(options: FisherOptions, say: (line: string) => v
   chmodSync(base, 0o755); // PostgreSQL runs under another account when we are root
   const federation = await startFederation({
     folder: prepareFolder(base, false), countries: COUNTRIES, ports: await choosePorts(COUNTRIES, undefined), log: options.log, kafka: { fast: true }, fsync: false, tokenTtlSeconds: 3600,
-    overrides: { LOG_LEVEL: 'info', NODE_ENV: 'production' },
+    overrides: { LOG_LEVEL: 'info', NODE_ENV: 'production', DUTY_WEBHOOK_URL: 'http://127.0.0.1:9/duty' },
   });
   try { return await play(federation, options, say); } finally {
     await federation.stop();

@@ -18,7 +18,7 @@ messages go on. Exits 0 when nothing bad was accepted, nothing crashed or told t
   const folder = prepareFolder(mkdtempSync(join(tmpdir(), 'homeward-hostile-')), false);
   const federation = await startFederation({
     folder, countries: COUNTRIES, ports: await choosePorts(COUNTRIES, undefined), log: 'kafka', kafka: { fast: true }, fsync: false, tokenTtlSeconds: 3600,
-    overrides: { LOG_LEVEL: 'warn', NODE_ENV: 'production', CLOCK_MS: '1000' },
+    overrides: { LOG_LEVEL: 'warn', NODE_ENV: 'production', DUTY_WEBHOOK_URL: 'http://127.0.0.1:9/duty', CLOCK_MS: '1000' },
   });
   try {
     const clients = clientsOf(federation);

@@ -3,7 +3,7 @@ import type { AtRest } from '../platform/at-rest.js';
 import type { Database, Sql } from '../platform/database.js';
 import type { Post } from '../platform/sealing.js';
 import type { Signals } from '../platform/signals.js';
-import { differingBuckets, reconcileRequest } from './digest.js';
+import { differingBuckets, reconcileRequests } from './digest.js';
 import type { DigestArrival } from './domain/messages.js';
 import type { Stretch } from './domain/stretch.js';
 import { planIntake, type IntakePlan } from './domain/plan.js';
@@ -61,8 +61,8 @@ async function compareDigest({ post, signals }: IntakeParts, sql: Sql, { country
   const entries = await digestEntries(sql, country);
   const buckets = differingBuckets(entries, digest);
   signals.digest(country, buckets.length);
-  await post.send(sql, ...buckets.map((bucket) => ({
-    family: 'receipts' as const, country, type: 'reconcile' as const, key: `reconcile.${String(bucket)}`, version: now.getTime(), body: reconcileRequest(entries, bucket, now),
+  await post.send(sql, ...buckets.flatMap((bucket) => reconcileRequests(entries, bucket, now)).map((body) => ({
+    family: 'receipts' as const, country, type: 'reconcile' as const, key: ['reconcile', String(body.bucket), ...(body.fromId ? [body.fromId] : [])].join('.'), version: now.getTime(), body,
   })));
 }
 

@@ -43,7 +43,12 @@ export const registryVariables = serviceVariables.extend({
   const missing = variables.LOG === 'embedded' ? variables.LOG_DATABASE_URL === undefined : variables.KAFKA_BROKERS === undefined;
   const path = [variables.LOG === 'embedded' ? 'LOG_DATABASE_URL' : 'KAFKA_BROKERS'];
   if (missing) context.addIssue({ code: 'custom', path, message: `is needed with LOG=${variables.LOG}` });
+  if (variables.NODE_ENV === 'production' && !hasWayOut(variables)) context.addIssue({ code: 'custom', path: ['DUTY_WEBHOOK_URL'], message: 'or SMTP_URL with the e-mail of the authority is needed in production: without one nobody hears that a deadline has passed' });
 });
+/** Whether a notice can reach anybody who does not look at the list of the node. */
+const hasWayOut = (variables: { readonly DUTY_WEBHOOK_URL?: string | undefined; readonly SMTP_URL?: string | undefined; readonly AUTHORITY_EMAIL?: string | undefined; readonly CONTACT?: string | undefined }): boolean =>
+  variables.DUTY_WEBHOOK_URL !== undefined || (variables.SMTP_URL !== undefined && (variables.AUTHORITY_EMAIL !== undefined || variables.CONTACT !== undefined));
+
 export type RegistryVariables = z.infer<typeof registryVariables>;
 
 /** Undefined when nobody configured one; notices then go nowhere and stay in the list. */

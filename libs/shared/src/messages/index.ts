@@ -76,6 +76,8 @@ export type Receipt = z.infer<typeof receipt>;
 /** receipts.<cc>: a digest differed in this bucket; what the matcher holds there. The node resends what is missing or older and erases what it no longer has. */
 export const reconcileRequest = z.object({
   bucket: z.int().min(0).max(15),
+  /** A large bucket comes in parts, each of the ids from `fromId` on and before `beforeId`, in the order of their characters; absent is open. */
+  fromId: publicationId.optional(), beforeId: publicationId.optional(),
   entries: z.array(z.object({ publicationId, version: z.int().min(1), envelopeNumber: z.int().min(1) })).max(10_000),
   at: instant,
 });

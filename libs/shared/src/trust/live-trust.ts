@@ -85,8 +85,9 @@ function poll({ trustFile, pollMs = 2_000, onRefusal }: TrustOptions, reload: ()
     const info = await stat(trustFile).catch(() => undefined);
     const next = info ? `${String(info.mtimeMs)}/${String(info.size)}/${String(info.ino)}` : 'missing';
     if (next === stamp) return;
-    stamp = next;
     const result = await reload();
+    // Only now: a look that failed for another reason than the file (a database away) must be tried again.
+    stamp = next;
     if (!result.ok) onRefusal?.(result.failure);
   };
   const timer = setInterval(() => {

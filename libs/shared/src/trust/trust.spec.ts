@@ -100,6 +100,19 @@ describe('the trust in force', () => {
     expect(await joined).toEqual(['at', 'de']);
     expect(trust.countries()).toEqual(['at', 'de']);
   });
+  it('tries a change again that could not be judged, as when the database that remembers the serial is away', async () => {
+    const first = await contentWith(['at']);
+    await lay(first);
+    const inFile = lastSeenInFile(join(folder, 'seen.json'));
+    let failures = 0;
+    let away = false;
+    const trust = await opened({ lastSeen: { ...inFile, read: () => { if (!away) return inFile.read(); failures += 1; away = failures < 2; return Promise.reject(new Error('away')); } } });
+    const joined = new Promise<readonly string[]>((resolve) => { trust.changed((next) => { resolve(next.countries()); }); });
+    away = true;
+    await lay(await contentWith(['de'], first));
+    expect(await joined).toEqual(['at', 'de']);
+    expect(failures).toBe(2);
+  });
   it('stays as it was when a newer file is not signed by two, and says so', async () => {
     const first = await contentWith(['at']);
     await lay(first);

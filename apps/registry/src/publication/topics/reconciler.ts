@@ -15,15 +15,15 @@ export interface ReconcilerParts {
 /** Whose an id is that no database of ours remembers. */
 const NOBODY = 'unknown';
 
-/** Makes the matcher's picture of one bucket ours again: sends what it lacks, erases what we no longer have. */
+/** Makes the matcher's picture of one bucket, or of a part of it, ours again: sends what it lacks, erases what we no longer have. */
 export class Reconciler {
   constructor(private readonly parts: ReconcilerParts) {}
 
   /** @returns true when the matcher may hold newer editions because our database lacks what stands in our own topic. */
-  async answer(tx: Tx, { bucket, entries }: ReconcileRequest): Promise<boolean> {
+  async answer(tx: Tx, { bucket, fromId, beforeId, entries }: ReconcileRequest): Promise<boolean> {
     const held = new Map(entries.map((entry) => [entry.publicationId, entry]));
     if (await this.isBehind(tx, held) && !await this.parts.topicIsRead()) return true;
-    for (const { publicationId, caseId } of (await publicationsIn(tx, 'LIVE')).filter((live) => bucketOf(live.publicationId) === bucket)) {
+    for (const { publicationId, caseId } of (await publicationsIn(tx, 'LIVE')).filter(({ publicationId: id }) => bucketOf(id) === bucket && (fromId === undefined || id >= fromId) && (beforeId === undefined || id < beforeId))) {
       const entry = held.get(publicationId);
       // The case first, as everybody who publishes does: locks in one order.
       const file = caseId ? await findCase(tx, caseId, 'write') : undefined;
