@@ -33,6 +33,20 @@ describe('a subscription', () => {
     expect(ticks.slice(0, 3)).toEqual([1, 2, 3]);
   });
 
+  it('is given to one person four times at once, and again when one has ended', async () => {
+    const open = [1, 2, 3, 4].map(() => subscribe(GOOD_TOKEN));
+    for (const each of open) await until(() => each.ticks.length > 0);
+    expect(await subscribe(GOOD_TOKEN).closed).toBe(CLOSE.TRY_AGAIN_LATER);
+    await open[0]?.client.dispose();
+    // The server hears of the end a moment later than the client.
+    let again = subscribe(GOOD_TOKEN);
+    for (let attempt = 0; attempt < 50 && await Promise.race([again.closed.then(() => true), until(() => again.ticks.length > 0).then(() => false)]); attempt++) again = subscribe(GOOD_TOKEN);
+    expect(again.ticks.length).toBeGreaterThan(0);
+    for (const each of [...open, again]) await each.client.dispose();
+    await Promise.all([...open.slice(1), again].map(({ closed }) => closed));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  });
+
   it('is refused at connect without a valid token', async () => {
     const { ticks, closed } = subscribe('bad');
     expect(await closed).toBe(CLOSE.FORBIDDEN);

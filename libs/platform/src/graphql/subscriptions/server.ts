@@ -33,7 +33,9 @@ export interface SubscriptionServer { close(): Promise<void> }
 
 const MAX_FRAME_BYTES = 131_072;
 const MAX_SOCKETS = 1_000;
-const MAX_SUBSCRIPTIONS_PER_SOCKET = 20;
+/** Each open subscription looks into the database twice a second, on the connections that everybody shares. */
+const MAX_SOCKETS_PER_ACTOR = 4;
+const MAX_SUBSCRIPTIONS_PER_SOCKET = 4;
 const INIT_WAIT_MS = 5_000;
 const CLOSE_WAIT_MS = 2_000;
 /** setTimeout's own bound; a token that lives longer is checked at each event all the same. */
@@ -47,16 +49,17 @@ type Connection = Context<Record<string, unknown>, SocketExtra & { actor?: Actor
  */
 export function serveSubscriptions(http: HttpServer, options: SubscriptionOptions): SubscriptionServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false, handleProtocols: (offered) => (offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false) });
+  const crowd = new Map<string, number>();
   const protocol = makeServer<Record<string, unknown>, SocketExtra & { actor?: Actor; expiry?: NodeJS.Timeout }>({
     connectionInitWaitTimeout: INIT_WAIT_MS,
-    onConnect: (connection) => admit(connection, options),
+    onConnect: (connection) => admit(connection, options, crowd),
     onSubscribe: (connection, _id, payload) => prepare(connection, payload, options),
     onNext: async (connection, _id, _payload, _args, result) => {
       if (!(await mayReceive(connection, options))) { forbid(connection); return { data: null }; }
       return result.errors ? { data: result.data ?? null, errors: mask(connection, result.errors, options) } : undefined;
     },
     onError: (connection, _id, _payload, errors) => mask(connection, errors, options),
-    onClose: (connection) => { clearTimeout(connection.extra.expiry); },
+    onClose: (connection) => { clearTimeout(connection.extra.expiry); leave(connection, crowd); },
   });
   const failed = (code: string, error: unknown) => options.log.error({ correlationId: 'socket', code, err: error }, 'a subscription socket failed');
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
@@ -78,14 +81,30 @@ function refusalOf(request: IncomingMessage, options: SubscriptionOptions, open:
   return open >= MAX_SOCKETS ? '503 Service Unavailable' : undefined;
 }
 
-async function admit(connection: Connection, options: SubscriptionOptions): Promise<boolean> {
+async function admit(connection: Connection, options: SubscriptionOptions, crowd: Map<string, number>): Promise<boolean> {
   const actor = await actorOfParams(connection.connectionParams, options.verify);
   const refusal: DoorRefusal | undefined = !actor || hasExpired(actor, new Date()) ? 'NO_VALID_TOKEN' : !options.admits(actor) || !(await options.stillAllowed(actor)) ? 'NOT_SERVED' : undefined;
   if (!actor || refusal) { options.metrics.refusedAtDoor.inc({ reason: refusal ?? 'NO_VALID_TOKEN' }); return false; }
+  const open = crowd.get(keyOf(actor)) ?? 0;
+  if (open >= MAX_SOCKETS_PER_ACTOR) {
+    options.metrics.refusedAtDoor.inc({ reason: 'OVERLOADED' });
+    connection.extra.socket.close(CLOSE.TRY_AGAIN_LATER, 'Too many sockets of one person');
+    return false;
+  }
+  crowd.set(keyOf(actor), open + 1);
   connection.extra.actor = actor;
   const livesMs = actor.expiresAt.getTime() - Date.now();
   connection.extra.expiry = setTimeout(() => forbid(connection), Math.min(livesMs, MAX_TIMER_MS));
   return true;
+}
+
+const keyOf = ({ issuer, subject }: Actor): string => `${issuer} ${subject}`;
+/** Only a socket that was admitted was counted. */
+function leave({ extra: { actor } }: Connection, crowd: Map<string, number>): void {
+  if (!actor) return;
+  const left = (crowd.get(keyOf(actor)) ?? 1) - 1;
+  if (left > 0) crowd.set(keyOf(actor), left);
+  else crowd.delete(keyOf(actor));
 }
 
 async function mayReceive({ extra }: Connection, { stillAllowed }: SubscriptionOptions): Promise<boolean> {
