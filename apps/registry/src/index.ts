@@ -15,5 +15,5 @@ export { TopicReader, type TopicHandler } from './exchange/index.js';
 export type { ExchangeKeys } from './platform/sealing.js';
 export { insertCase, register, type CaseContent, type CaseFile } from './cases/index.js';
 export { candidateToApi, changeFeed } from './candidates/index.js';
-export { deliverNotices, remind, webhookChannel, type DeliveryParts } from './notices/index.js';
+export { deliverNotices, remind, webhookChannel, type DeliveryParts, type NoticeChannel } from './notices/index.js';
 export { pageOfOverduePermissions } from './permissions/index.js';

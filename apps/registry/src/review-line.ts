@@ -69,7 +69,8 @@ export class ReviewLine {
     const { clockMs, feedPollMs } = this.parts;
     for (const reader of this.readers) this.consumptions.push(await reader.start());
     const options = { log };
-    this.tasks.push(every(clockMs, 'disclosures', () => this.sweep(), options), every(clockMs, 'notices', (signal) => this.notify(signal), options), every(feedPollMs, 'change feed', () => this.sequence(), options));
+    this.tasks.push(every(clockMs, 'disclosures', () => this.sweep(), options), every(clockMs, 'reminders', () => this.remind(), options),
+      ...this.parts.channels.map((by) => every(clockMs, `notices by ${by.name}`, (signal) => this.send(by, signal), options)), every(feedPollMs, 'change feed', () => this.sequence(), options));
   }
 
   async stop(): Promise<void> {
@@ -91,10 +92,14 @@ export class ReviewLine {
     return this.parts.database.withWorker(sequenceChanges);
   }
 
-  async notify(signal?: AbortSignal): Promise<void> {
-    const { database, clock, channels, baseUrl } = this.parts;
+  async remind(): Promise<void> {
+    const { database, clock } = this.parts;
     await database.withWorker((tx) => remind(tx, clock.now()));
-    while (await deliverNotices({ database, clock, channels, baseUrl, ...(signal ? { signal } : {}) }) > 0);
+  }
+
+  async send(by: NoticeChannel, signal?: AbortSignal): Promise<void> {
+    const { database, clock, channels, baseUrl } = this.parts;
+    while (await deliverNotices({ database, clock, channels, by, baseUrl, ...(signal ? { signal } : {}) }) > 0);
   }
 }
 

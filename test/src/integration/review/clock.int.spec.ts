@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { changeFeed, deliverNotices, remind, webhookChannel, type DeliveryParts } from '@homeward/registry';
+import { changeFeed, deliverNotices, remind, webhookChannel, type DeliveryParts, type NoticeChannel } from '@homeward/registry';
 import { ACCESS, expectOk, GR_CONTACT, makeWorld, type World } from './world.js';
 
 interface Told { readonly key: string; readonly body: string }
@@ -43,8 +43,8 @@ describe('the clock of a node', () => {
     const seen: string[][] = [];
     for (const hours of [11, 1, 1, 11, 1, 23, 1, 5]) {
       world.clock.pass(hours);
-      await world.holder.line.notify();
-      await world.holder.line.notify();
+      await world.holder.line.remind();
+      await world.holder.line.remind();
       seen.push(await kinds());
     }
     const half = 'HALF_OF_DEADLINE TEAM', passed = 'DEADLINE_PASSED SUPERVISOR', twice = 'TWICE_THE_DEADLINE DUTY_CONTACT', arrived = 'ARRIVED TEAM';
@@ -76,7 +76,8 @@ describe('notices on their way', () => {
 
   it('wait while the duty address is out of order, then arrive once, with an id and a link and no person', async () => {
     const { holder, clock, matcher, a } = world;
-    const parts: DeliveryParts = { database: holder.database, clock, channels: [webhookChannel(duty.url)], baseUrl: 'https://node.example' };
+    const by = webhookChannel(duty.url);
+    const parts: DeliveryParts = { database: holder.database, clock, channels: [by], by, baseUrl: 'https://node.example' };
     await matcher.say(a, { counterpart: { ...GR_CONTACT, names: [{ value: 'Zanubia Kwartsfeld', script: 'Latn', part: 'FULL', kind: 'LEGAL' }] } });
     duty.outOfOrder = true;
     expect(await deliverNotices(parts)).toBe(1);
@@ -94,6 +95,24 @@ describe('notices on their way', () => {
   });
 });
 
+describe('notices with two ways out', () => {
+  it('go by mail although the webhook does not answer', async () => {
+    const world = await makeWorld();
+    const mailed: string[] = [];
+    const silence = Promise.withResolvers<void>();
+    const mail: NoticeChannel = { name: 'SMTP', send: ({ id }) => { mailed.push(id); return Promise.resolve(); }, close: () => undefined };
+    const dead: NoticeChannel = { name: 'WEBHOOK', send: () => silence.promise, close: () => undefined };
+    const parts = { database: world.holder.database, clock: world.clock, channels: [mail, dead], baseUrl: 'https://node.example' };
+    await world.matcher.say(world.a, { counterpart: GR_CONTACT });
+    const waiting = deliverNotices({ ...parts, by: dead });
+    expect(await deliverNotices({ ...parts, by: mail })).toBe(1);
+    expect(mailed).toHaveLength(1);
+    silence.resolve();
+    expect(await waiting).toBe(1);
+    await world.close();
+  }, 60_000);
+});
+
 describe('notices when the service stops', () => {
   it('do not wait for a duty address that never answers, and are still due', async () => {
     const [world, silent] = [await makeWorld(), createServer(() => undefined)];
@@ -104,7 +123,8 @@ describe('notices when the service stops', () => {
     await world.matcher.say(world.a, { counterpart: GR_CONTACT });
     silent.once('request', () => { stop.abort(); });
     const before = Date.now();
-    expect(await deliverNotices({ database: world.holder.database, clock: world.clock, channels: [webhookChannel(url)], baseUrl: 'https://node.example', signal: stop.signal })).toBe(1);
+    const by = webhookChannel(url);
+    expect(await deliverNotices({ database: world.holder.database, clock: world.clock, channels: [by], by, baseUrl: 'https://node.example', signal: stop.signal })).toBe(1);
     expect(Date.now() - before).toBeLessThan(5_000);
     expect(await world.holder.rows('select last_problem as problem, delivered_at as at from notice_delivery')).toEqual([{ problem: 'STOPPING', at: null }]);
     silent.closeAllConnections();
