@@ -3,7 +3,7 @@ import { AuditEntryRow } from './audit/index.js';
 import { CandidateChangeCountRow, CandidateChangeRow, CandidateErasedRow, CandidateRow } from './candidates/index.js';
 import { PersonCaseRow } from './cases/index.js';
 import { DisclosureDeliveryRow, DisclosureErasedRow, DisclosureReceivedRow, DisclosureSentRow } from './disclosure/index.js';
-import { QuarantinedMessageRow } from './exchange/index.js';
+import { QuarantinedMessageRow, TopicKeySeenRow, TopicReadingRow } from './exchange/index.js';
 import { NoticeDeliveryRow, NoticeRow } from './notices/index.js';
 import { PermissionRow } from './permissions/index.js';
 import { PublicationReceiptRow, PublicationRow } from './publication/index.js';
@@ -13,5 +13,5 @@ import { ConfirmationRow, JudgementCountRow, JudgementRow } from './review/index
 export const REGISTRY_ENTITIES: readonly EntityClass[] = [
   AuditEntryRow, PersonCaseRow, PermissionRow, PublicationRow, PublicationReceiptRow,
   CandidateRow, CandidateErasedRow, CandidateChangeRow, CandidateChangeCountRow, JudgementRow, JudgementCountRow, ConfirmationRow,
-  DisclosureSentRow, DisclosureReceivedRow, DisclosureDeliveryRow, DisclosureErasedRow, NoticeRow, NoticeDeliveryRow, QuarantinedMessageRow,
+  DisclosureSentRow, DisclosureReceivedRow, DisclosureDeliveryRow, DisclosureErasedRow, NoticeRow, NoticeDeliveryRow, QuarantinedMessageRow, TopicReadingRow, TopicKeySeenRow,
 ];

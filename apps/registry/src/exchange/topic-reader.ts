@@ -9,12 +9,15 @@ import { isOutage } from '../platform/outage.js';
 import type { ExchangeKeys } from '../platform/sealing.js';
 import { quarantinedMessages, readerInterruptions, readMessages } from './metrics.js';
 import { leaveQuarantine, quarantine, takeWaiting } from './quarantine.js';
+import { forgetSeen, noteRead, whereToGoOn } from './rereading.js';
 
 /** What a feature does with the messages of one topic. A failure is a reason to quarantine; a throw is a surprise. */
 export interface TopicHandler {
   readonly topic: string;
   message(tx: Tx, message: OpenedMessage, record: LogRecord): Promise<Result<void, string>>;
   tombstone(tx: Tx, message: OpenedTombstone, record: LogRecord): Promise<Result<void, string>>;
+  /** After the topic was read again from its start: erases what came by it and whose key is not in `topic_key_seen`. Absent where nothing personal comes. */
+  readonly forgetUnseen?: (tx: Tx) => Promise<void>;
 }
 export interface ReaderParts { readonly log: LogPort; readonly database: Database; readonly keys: ExchangeKeys; readonly clock: Clock }
 
@@ -29,14 +32,19 @@ export class TopicReader {
   }
 
   start(): Promise<Consumption> {
-    const { log, database, keys } = this.parts;
+    const { log, keys } = this.parts;
     const { topic } = this.handler;
     return log.consume({
       topic, group: `registry.${keys.ring.participant}`, maxBatch: 50,
-      nextOffset: () => database.withWorker((tx) => readOffset(queryOf(tx), topic)),
+      nextOffset: () => this.nextOffset(),
       handle: (batch, position) => this.handle(batch, position),
       onInterruption: (code) => { readerInterruptions.inc({ family: this.family(), code }); },
     });
+  }
+
+  nextOffset(): Promise<bigint> {
+    const { log, database, clock } = this.parts;
+    return database.withWorker((tx) => (this.handler.forgetUnseen ? whereToGoOn(tx, log, this.topic, clock.now()) : readOffset(queryOf(tx), this.topic)));
   }
 
   async handle(batch: readonly LogRecord[], position: bigint): Promise<void> {
@@ -46,6 +54,9 @@ export class TopicReader {
     await this.parts.database.withWorker(async (tx) => {
       if (!await advanceOffset(queryOf(tx), this.handler.topic, position, last.offset + 1n)) throw new ZombieReaderError(this.handler.topic);
       for (const [index, record] of batch.entries()) await this.take(tx, record, opened[index]);
+      if (!this.handler.forgetUnseen || !await noteRead(tx, this.topic, batch, this.parts.clock.now())) return;
+      await this.handler.forgetUnseen(tx);
+      await forgetSeen(tx, this.topic);
     });
   }
 

@@ -14,7 +14,8 @@ export class TestNode {
   private constructor(readonly country: string, readonly storage: TestDatabase, readonly database: Database, federation: InMemoryFederation, private readonly clock: Clock) {
     const keys = { ring: federation.ring(country.toLowerCase()), trust: federation.trust };
     const gate = new Gate({ database, clock, pseudonyms: keyedPseudonyms(Buffer.alloc(32, country)), nodeCountry: country });
-    const parts = { database, gate, keys, clock, ids: randomIds, country, log: noLog, channels: [], baseUrl: 'https://node.example', clockMs: 60_000, feedPollMs: 20 };
+    const log: LogPort = { ...noLog, range: (topic) => Promise.resolve({ first: 0n, end: this.ends.get(topic) ?? 0n }) };
+    const parts = { database, gate, keys, clock, ids: randomIds, country, log, channels: [], baseUrl: 'https://node.example', clockMs: 60_000, feedPollMs: 20 };
     this.line = new ReviewLine(parts);
     this.readers = new Map(this.line.readers.map((reader) => [reader.topic, reader]));
   }
@@ -43,6 +44,21 @@ export class TestNode {
     const batch = messages.map((message, index): LogRecord => ({ ...message, topic, offset: position + BigInt(index), timestampMs: appendedAtMs }));
     await reader.handle(batch, position);
     this.ends.set(topic, position + BigInt(batch.length));
+  }
+
+  /** So many more messages came and were compacted away again while the node did not read. */
+  miss(topic: string, count: bigint): void {
+    this.ends.set(topic, (this.ends.get(topic) ?? 0n) + count);
+  }
+
+  /** The topic as it stands, read from where the node says; the last message is the newest. @returns where it went on */
+  async readOn(topic: string, messages: readonly Pick<LogRecord, 'key' | 'value' | 'headers'>[]): Promise<bigint> {
+    const reader = this.readers.get(topic);
+    if (!reader) throw new Error(`nobody reads ${topic}`);
+    const [position, end] = [await reader.nextOffset(), this.ends.get(topic) ?? 0n];
+    const first = end - BigInt(messages.length);
+    if (position <= first) await reader.handle(messages.map((message, index): LogRecord => ({ ...message, topic, offset: first + BigInt(index), timestampMs: this.clock.now().getTime() })), position);
+    return position;
   }
 
   /** Takes what the relay would send, once. */

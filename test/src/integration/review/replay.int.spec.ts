@@ -79,6 +79,33 @@ describe('what is sent twice, late or wrong', () => {
   });
 });
 
+describe('a node that was away longer than the log keeps its tombstones', () => {
+  let world: World;
+  beforeAll(async () => { world = await makeWorld(); }, 60_000);
+  afterAll(async () => { await world.close(); });
+  const topic = candidatesTopic('AT');
+
+  it('reads its topic again, forgets what no longer stands there, and keeps what does', async () => {
+    const { matcher, holder, a, clock, federation, people } = world;
+    await matcher.say(a, {});
+    const held = await holder.publish(people.worker, { reference: 'REF-7' });
+    const stays = new ScriptedMatcher(federation, () => clock.now().getTime(), randomUUID());
+    await stays.say({ node: holder, publicationId: held.publicationId, slot: 'a' }, {});
+    const ids = async () => (await holder.rows<{ id: string }>('select candidate_id as id from candidate order by 1')).map(({ id }) => id);
+    expect(await ids()).toEqual([matcher.candidateId, stays.candidateId].sort());
+
+    clock.pass(3 * 24);
+    holder.miss(topic, 4n);
+    expect(await holder.readOn(topic, [])).toBe(2n);
+    clock.pass(4 * 24);
+    const standing = await stays.document({ node: holder, publicationId: held.publicationId, slot: 'a' }, {});
+    expect(await holder.readOn(topic, [{ ...standing, value: Buffer.from('sealed to a key that is destroyed') }])).toBe(0n);
+    expect(await ids()).toEqual([stays.candidateId]);
+    expect(await holder.rows('select 1 from topic_key_seen')).toEqual([]);
+    expect(await holder.readOn(topic, [])).toBe(6n);
+  });
+});
+
 describe('forgetting a candidate', () => {
   let world: World;
   beforeAll(async () => {

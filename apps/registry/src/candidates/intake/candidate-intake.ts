@@ -2,7 +2,7 @@ import { failure, success, topicName, type CandidateDocument, type CandidateEras
 import type { TopicHandler } from '../../exchange/index.js';
 import type { ExchangeKeys } from '../../platform/sealing.js';
 import type { Clock } from '../../platform/ports.js';
-import type { Tx } from '../../platform/tx.js';
+import { rowsOf, type Tx } from '../../platform/tx.js';
 import { parseCandidateKey, type Slot } from '../domain/candidate.js';
 import { decideDocument } from '../domain/intake.js';
 import { visibilityOf } from '../domain/visibility.js';
@@ -38,6 +38,13 @@ export class CandidateIntake implements TopicHandler {
     const place = parseCandidateKey(coordinates.key);
     return place ? this.erase(tx, place.candidateId, place.slot, coordinates.version) : failure('WRONG_KEY');
   }
+
+  readonly forgetUnseen = async (tx: Tx): Promise<void> => {
+    const unseen = await rowsOf<{ candidateId: string; slot: Slot; number: string }>(tx, `
+      select c.candidate_id as "candidateId", c.slot, c.document_number::text as number from candidate c
+      where not exists (select from topic_key_seen s where s.topic = $1 and s.key = c.candidate_id || '.' || c.slot)`, [this.topic]);
+    for (const { candidateId, slot, number } of unseen) await eraseCandidate(tx, this.parts, { candidateId, slot, documentNumber: Number(number) });
+  };
 
   private async erase(tx: Tx, candidateId: string, slot: Slot, documentNumber: number): Promise<Applied> {
     await eraseCandidate(tx, this.parts, { candidateId, slot, documentNumber });
