@@ -80,7 +80,7 @@ export class Publisher {
     });
     if (!record.ok) return record;
     await savePublication(tx, { ...publication, sealedUnder: this.keysInForce(now) });
-    await this.parts.courier.send(tx, { ...this.letterOf(publication, publication.expiresAt), type: 'record', body: record.value, selfBody: selfCopyOf(file, publication, record.value) });
+    await this.parts.courier.send(tx, { ...this.letterOf(publication, publication.expiresAt), type: 'record', body: record.value, selfBody: selfCopyOf(file, publication, record.value, permission) });
     return success(publication);
   }
 

@@ -53,6 +53,11 @@ describe('a node restored from an older backup', () => {
     expect(await staff.caseworker.read(suspended.id, 'AT-B-3')).toMatchObject({ state: 'SUSPENDED', published: false });
     expect(await staff.caseworker.read(young.id, 'AT-B-4')).toMatchObject({ state: 'ACTIVE', names: [{ value: 'Tamsin Oakvale' }], publication: { version: 1, publicationId: keyOf(young) } });
 
+    // Young was registered, permitted and published after the backup: what its publication rests on is back with it, and nothing more.
+    const grown = await staff.caseworker.do('amendCase', 'AT-B-4', { id: ['ID!', young.id], expectedVersion: ['Int!', young.version], input: ['CaseInput!', inputOf('AT-B-4', { languages: ['deu'] })] });
+    expect(await staff.caseworker.do('publishCase', 'AT-B-4', ofCase(grown.id))).toMatchObject({ publication: { publicationId: keyOf(young), version: 2 } });
+    expect(await world.database.asAdministrator(async (client) => (await client.query('select p.scope from permission p join person_case c on c.id = p.case_id where c.reference = $1', ['AT-B-4'])).rows as unknown[])).toEqual([{ scope: ['PUBLICATION'] }]);
+
     const again = await staff.caseworker.do('publishCase', 'AT-B-1', ofCase(kept.id));
     expect(again.publication).toMatchObject({ publicationId: keyOf(kept), version: 3 });
     await hand.seen('the next version', () => hand.of(keyOf(kept)).some(({ message }) => message.coordinates.version === 3));

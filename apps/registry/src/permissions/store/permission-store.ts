@@ -25,6 +25,11 @@ export const insertPermission = async (tx: Tx, permission: Permission): Promise<
   await tx.createQueryBuilder().insert().into(PermissionRow).values(rowOf(permission)).execute();
 };
 
+/** One that is known, also one that has ended since, stays as it is. */
+export const insertPermissionIfNew = async (tx: Tx, permission: Permission): Promise<void> => {
+  await tx.createQueryBuilder().insert().into(PermissionRow).values(rowOf(permission)).orIgnore().execute();
+};
+
 /** False when there is none of this id at the case, or it has ended already. */
 export async function endPermission(tx: Tx, caseId: string, id: string, reason: EndedReason, at: Date): Promise<boolean> {
   const result = await tx.createQueryBuilder().update(PermissionRow).set({ withdrawnAt: at, endedReason: reason })

@@ -4,7 +4,9 @@ import { POLICY_VERSION } from '../../access/index.js';
 import { findCase, insertCase, nextReview, updateCase, type CaseChanges, type CaseFile } from '../../cases/index.js';
 import type { Clock } from '../../platform/ports.js';
 import { rowsOf, type Tx } from '../../platform/tx.js';
+import { insertPermissionIfNew } from '../../permissions/index.js';
 import type { Publication } from '../domain/publication.js';
+import { permissionOfCopy } from '../self-copy.js';
 import type { Publisher } from '../publisher.js';
 import { lockPublication, savePublication } from '../store/publication-store.js';
 import { contentFromRecord } from './content-from-record.js';
@@ -63,6 +65,8 @@ export class Recovery {
     const file = await findCase(tx, caseId, 'write');
     if (file) await this.update(tx, file, copy);
     else await insertCase(tx, await this.fileOf(copy, now));
+    const permission = permissionOfCopy(copy, this.parts.country);
+    if (permission) await insertPermissionIfNew(tx, permission);
     await savePublication(tx, publication);
     await this.audit(tx, organisation, [caseId, key], now);
   }
