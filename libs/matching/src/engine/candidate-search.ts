@@ -84,9 +84,10 @@ export class CandidateSearch {
   /** The most that the pair's bits can be; undefined when that is less than asked for, or when what was found is too common. */
   #bound(slot: number, minBits: number): number | undefined {
     const [hits, reasons] = [this.#reach.hitsAt(slot), this.#reach.reasonsAt(slot)];
-    const common = this.#presence & this.index.records.presenceAt(slot);
     const tells = hits > 1 || (reasons & ~REASON.KIN) !== 0 || (hits === 1 && (reasons & REASON.KIN) !== 0);
-    if (!tells && (hits === 0 || (common & BIRTH) === 0 || this.#daysOff(slot) > MOST_DAYS_OFF)) return undefined;
+    if (!tells && (hits === 0 || (this.#presence & BIRTH) === 0)) return undefined;
+    const common = this.#presence & this.index.records.presenceAt(slot);
+    if (!tells && ((common & BIRTH) === 0 || this.#daysOff(slot) > MOST_DAYS_OFF)) return undefined;
     const identified = (reasons & REASON.IDENTIFIER) !== 0;
     const known = this.#reach.bitsAt(slot) + SLACK_BITS + this.#correction + this.#mostOf(identified ? common & ~BIRTH : common & ~BIRTH & ~IDENTIFIERS);
     if ((common & BIRTH) === 0) return known >= minBits ? known : undefined;

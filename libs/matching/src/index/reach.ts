@@ -13,64 +13,79 @@ export const REASON = {
 
 const MOST_WORDS_COUNTED = 16;
 
+/** One slot is four words, so that all of it is near in memory: bits of this form, best bits, words of this form, and the rest. */
+const STRIDE = 4;
+const BITS = 0;
+const BEST = 1;
+const WORDS = 2;
+const STATE = 3;
+/** The rest: touched, reasons, hits. */
+const TOUCHED = 1;
+const REASONS_SHIFT = 1;
+const REASONS_MASK = 0xff << REASONS_SHIFT;
+const HITS_SHIFT = 16;
+const BELOW_HITS = 0xffff;
+
 /**
  * What one query has reached: for each slot touched, the most that the words found can make of its name, how many
- * words of one form were found, and why else. Columns over all slots, cleared by what was touched.
+ * words of one form were found, and why else. A table over all slots, cleared by what was touched.
  */
 export class Reach {
-  #bits = new Float32Array(64);
-  #words = new Uint16Array(64);
-  #best = new Float32Array(64);
-  #hits = new Uint8Array(64);
-  #reasons = new Uint8Array(64);
-  #isTouched = new Uint8Array(64);
+  #state = new Uint32Array(STRIDE * 64);
+  #sums = new Float32Array(this.#state.buffer);
   #touched = new Uint32Array(64);
   #count = 0;
   #formTouched = new Uint32Array(64);
   #formCount = 0;
 
-  get bytes(): number { return this.#bits.length * 13 + (this.#touched.length + this.#formTouched.length) * 4; }
+  get bytes(): number { return this.#state.byteLength + this.#touched.byteLength + this.#formTouched.byteLength; }
   /** Slots touched, each once, in no particular order. */
   get touched(): Uint32Array { return this.#touched.subarray(0, this.#count); }
-  bitsAt(slot: number): number { return this.#best[slot] ?? 0; }
-  hitsAt(slot: number): number { return this.#hits[slot] ?? 0; }
-  reasonsAt(slot: number): number { return this.#reasons[slot] ?? 0; }
+  bitsAt(slot: number): number { return this.#sums[slot * STRIDE + BEST] ?? 0; }
+  hitsAt(slot: number): number { return (this.#state[slot * STRIDE + STATE] ?? 0) >>> HITS_SHIFT; }
+  reasonsAt(slot: number): number { return ((this.#state[slot * STRIDE + STATE] ?? 0) & REASONS_MASK) >>> REASONS_SHIFT; }
 
   /** Forgets the query before; there are `slots` slots now. */
   begin(slots: number): void {
-    for (const slot of this.touched) {
-      this.#best[slot] = 0;
-      this.#hits[slot] = 0;
-      this.#reasons[slot] = 0;
-      this.#isTouched[slot] = 0;
+    const state = this.#state;
+    for (let each = 0; each < this.#count; each++) {
+      const at = (this.#touched[each] ?? 0) * STRIDE;
+      state[at + BEST] = 0;
+      state[at + STATE] = 0;
     }
     this.#count = 0;
-    if (slots > this.#bits.length) this.#grow(slots);
+    if (slots * STRIDE <= state.length) return;
+    this.#state = grown(state, slots * STRIDE);
+    this.#sums = new Float32Array(this.#state.buffer);
   }
 
   /** Word number `at` of the form was found in these slots and makes at most so many bits; the best of a word comes first. */
   word(at: number, bits: number, slots: Uint32Array, reasons: number): void {
+    const [state, sums] = [this.#state, this.#sums];
     const bit = 1 << Math.min(at, MOST_WORDS_COUNTED - 1);
+    const because = reasons << REASONS_SHIFT;
     for (let each = 0; each < slots.length; each++) {
       const slot = slots[each] ?? 0;
-      const words = this.#words[slot] ?? 0;
+      const place = slot * STRIDE;
+      const words = state[place + WORDS] ?? 0;
       if ((words & bit) !== 0) continue;
       if (words === 0) this.#touchForm(slot);
-      this.#words[slot] = words | bit;
-      this.#bits[slot] = (this.#bits[slot] ?? 0) + bits;
-      if (reasons !== 0) this.#reasons[slot] = (this.#reasons[slot] ?? 0) | reasons;
+      state[place + WORDS] = words | bit;
+      sums[place + BITS] = (sums[place + BITS] ?? 0) + bits;
+      state[place + STATE] = (state[place + STATE] ?? 0) | because;
     }
   }
 
   /** All words of a form were looked up: of several forms the best counts. */
   endForm(): void {
+    const [state, sums] = [this.#state, this.#sums];
     for (let each = 0; each < this.#formCount; each++) {
-      const slot = this.#formTouched[each] ?? 0;
-      const hits = bitsSet(this.#words[slot] ?? 0);
-      if (hits > (this.#hits[slot] ?? 0)) this.#hits[slot] = hits;
-      if ((this.#bits[slot] ?? 0) > (this.#best[slot] ?? 0)) this.#best[slot] = this.#bits[slot] ?? 0;
-      this.#words[slot] = 0;
-      this.#bits[slot] = 0;
+      const place = (this.#formTouched[each] ?? 0) * STRIDE;
+      const [hits, known] = [bitsSet(state[place + WORDS] ?? 0), state[place + STATE] ?? 0];
+      if (hits > known >>> HITS_SHIFT) state[place + STATE] = (known & BELOW_HITS) | (hits << HITS_SHIFT);
+      if ((sums[place + BITS] ?? 0) > (sums[place + BEST] ?? 0)) sums[place + BEST] = sums[place + BITS] ?? 0;
+      state[place + WORDS] = 0;
+      state[place + BITS] = 0;
     }
     this.#formCount = 0;
   }
@@ -80,30 +95,23 @@ export class Reach {
     for (let each = 0; each < slots.length; each++) {
       const slot = slots[each] ?? 0;
       this.#touch(slot);
-      this.#reasons[slot] = (this.#reasons[slot] ?? 0) | reason;
+      this.#state[slot * STRIDE + STATE] = (this.#state[slot * STRIDE + STATE] ?? 0) | (reason << REASONS_SHIFT);
     }
   }
 
   #touchForm(slot: number): void {
-    this.#formTouched = grown(this.#formTouched, this.#formCount);
+    if (this.#formCount >= this.#formTouched.length) this.#formTouched = grown(this.#formTouched, this.#formCount);
     this.#formTouched[this.#formCount++] = slot;
     this.#touch(slot);
   }
 
   #touch(slot: number): void {
-    if (this.#isTouched[slot] === 1) return;
-    this.#isTouched[slot] = 1;
-    this.#touched = grown(this.#touched, this.#count);
+    const place = slot * STRIDE + STATE;
+    const known = this.#state[place] ?? 0;
+    if ((known & TOUCHED) !== 0) return;
+    this.#state[place] = known | TOUCHED;
+    if (this.#count >= this.#touched.length) this.#touched = grown(this.#touched, this.#count);
     this.#touched[this.#count++] = slot;
-  }
-
-  #grow(slots: number): void {
-    this.#bits = grown(this.#bits, slots);
-    this.#words = grown(this.#words, slots);
-    this.#best = grown(this.#best, slots);
-    this.#hits = grown(this.#hits, slots);
-    this.#reasons = grown(this.#reasons, slots);
-    this.#isTouched = grown(this.#isTouched, slots);
   }
 }
 

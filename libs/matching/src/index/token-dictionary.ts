@@ -1,12 +1,20 @@
-import { findingKeys, readToken, type NameToken } from '../names/index.js';
+import { findingKeys, findingKeysAcrossScripts, readToken, type NameToken } from '../names/index.js';
 import { hashText } from '../store/hash.js';
 import { KeyedLists } from '../store/keyed-lists.js';
 import { letterKeys } from './letter-keys.js';
 
-/** Readings that are kept; the others are read again from their text. */
-const MOST_READINGS = 32_768;
+/** Readings that are kept, the newest; the others are read again from their text. */
+const MOST_READINGS = 65_536;
 
-const keysOf = (token: NameToken): number[] => [...new Set([...findingKeys(token), ...letterKeys(token.text)].map((key) => hashText(key)))];
+const LATIN = 'Latn';
+const isLatin = ({ script }: NameToken): boolean => script === LATIN;
+const hashesOf = (keys: readonly string[]): number[] => [...new Set(keys.map((key) => hashText(key)))];
+
+/** Wider keys lead from a word to the words of the other scripts; Latin ones are so many that they stand apart. */
+const wide = (token: NameToken, latin: boolean): string[] => findingKeysAcrossScripts(token).map((key) => (latin ? `latin:${key}` : `other:${key}`));
+const filingKeys = (token: NameToken): number[] => hashesOf([...findingKeys(token), ...letterKeys(token.text), ...wide(token, isLatin(token))]);
+const lookupKeys = (token: NameToken): number[] =>
+  hashesOf([...findingKeys(token), ...letterKeys(token.text), ...wide(token, false), ...(isLatin(token) ? [] : wide(token, true))]);
 
 /**
  * Every distinct word of the names on file, once: its number, its reading, and the keys that find it from another
@@ -18,8 +26,9 @@ export class TokenDictionary {
   readonly #uses: number[] = [];
   readonly #free: number[] = [];
   readonly #finding = new KeyedLists();
-  #readings: (NameToken | undefined)[] = [];
-  #kept = 0;
+  readonly #readings: (NameToken | undefined)[] = [];
+  readonly #kept: number[] = [];
+  #turn = 0;
 
   /** `onChange` is called when a word has come, and before one goes. */
   constructor(private readonly onChange: (token: NameToken) => void = () => undefined) {}
@@ -54,7 +63,7 @@ export class TokenDictionary {
   /** Numbers of the words on file that share a finding key with this one, each once; itself among them when it is on file. */
   search(token: NameToken): number[] {
     const found = new Set<number>();
-    for (const key of keysOf(token)) for (const number of this.#finding.read(key)) found.add(number);
+    for (const key of lookupKeys(token)) for (const number of this.#finding.read(key)) found.add(number);
     return [...found];
   }
 
@@ -64,7 +73,7 @@ export class TokenDictionary {
     this.#texts[number] = text;
     this.#uses[number] = 0;
     const token = this.at(number);
-    for (const key of keysOf(token)) this.#finding.add(key, number);
+    for (const key of filingKeys(token)) this.#finding.add(key, number);
     this.onChange(token);
     return number;
   }
@@ -73,7 +82,7 @@ export class TokenDictionary {
     const text = this.#texts[number] ?? '';
     const token = this.at(number);
     this.onChange(token);
-    for (const key of keysOf(token)) this.#finding.remove(key, number);
+    for (const key of filingKeys(token)) this.#finding.remove(key, number);
     this.#numbers.delete(text);
     this.#readings[number] = undefined;
     this.#texts[number] = '';
@@ -81,9 +90,11 @@ export class TokenDictionary {
   }
 
   #keep(number: number, token: NameToken): NameToken {
-    if (this.#kept >= MOST_READINGS) [this.#readings, this.#kept] = [[], 0];
+    const oldest = this.#kept[this.#turn];
+    if (oldest !== undefined) this.#readings[oldest] = undefined;
+    this.#kept[this.#turn] = number;
+    this.#turn = (this.#turn + 1) % MOST_READINGS;
     this.#readings[number] = token;
-    this.#kept += 1;
     return token;
   }
 }

@@ -34,8 +34,9 @@ const closeness = (a: NameToken, b: NameToken): number | undefined => {
   let best: number | undefined;
   for (const one of a.sounds) {
     for (const other of b.sounds) {
-      const cost = soundDistance(one, other, costs);
-      if (cost <= allowance(one, other, vowels) && (best === undefined || cost < best)) best = cost;
+      const most = allowance(one, other, vowels);
+      const cost = soundDistance(one, other, costs, most);
+      if (cost <= most && (best === undefined || cost < best)) best = cost;
     }
   }
   return best;

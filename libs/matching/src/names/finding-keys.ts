@@ -12,9 +12,14 @@ const coarse = (skeleton: string): string => (skeleton.startsWith('=') ? skeleto
  * Keys that find the other spellings of a word: two words of one name share at least one with high probability. Only
  * for finding; what was found is judged by `compareTokens`. Pure, no key twice.
  */
-export const findingKeys = (token: NameToken): readonly string[] => {
-  const skeletons = [...new Set(token.skeletons.map(coarse))];
-  const [likeliest = ''] = skeletons;
+export const findingKeys = (token: NameToken): readonly string[] => [...new Set(token.skeletons.map(coarse))];
+
+/**
+ * Wider keys, which find a word of another script whose consonants were read otherwise. Inside one script they would
+ * find ten times as many words, and hardly one more that is near.
+ */
+export const findingKeysAcrossScripts = (token: NameToken): readonly string[] => {
+  const likeliest = coarse(token.skeletons[0] ?? '');
   const near = likeliest.length >= LEAST_NEAR_LENGTH && !likeliest.startsWith('=') ? withoutOne(likeliest) : [];
-  return [...new Set([...skeletons, ...near])];
+  return [...new Set([likeliest, ...near])];
 };

@@ -2,7 +2,7 @@
 export { tokensOf } from './tokens.js';
 export { readToken, type NameToken } from './name-token.js';
 export { compareTokens, TOKEN_LEVELS, type TokenAgreement, type TokenLevel } from './compare-tokens.js';
-export { findingKeys } from './finding-keys.js';
+export { findingKeys, findingKeysAcrossScripts } from './finding-keys.js';
 export { explainTokens, type AlignedChunk } from './explain-tokens.js';
 export { countingKeys, nameShare, rarityBits } from './name-frequency.js';
 export { wordAgreement, type WordAgreement } from './align.js';
