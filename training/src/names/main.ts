@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openModel } from '@homeward/matching/letters';
+import { LEARNED_SCRIPTS, openModel } from '@homeward/matching/letters';
 import { evidenceTable } from './calibrate.js';
 import { CONTRAST, sharpen } from './contrast.js';
 import { examplesOf, type Example } from './examples.js';
@@ -14,11 +14,11 @@ import { SCRIPTS } from './scripts.js';
 import { startModel, type StandardPair } from './start-model.js';
 import { modelSource, storeModel } from './store-model.js';
 
-const USAGE = 'Usage: node training/dist/names/main.js --data DATASETS [--set NAME] [--queries N]\nFinding keys: --keys; readings of Han characters: --han';
+const USAGE = 'Usage: node training/dist/names/main.js --data DATASETS [--set NAME] [--queries N]\nThe stored models on words that nothing was learned from: --report; finding keys: --keys; readings of Han characters: --han';
 const TARGET = join(import.meta.dirname, '../../../libs/matching/src/model/names');
 const SEED = 1;
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, set: { type: 'string' }, queries: { type: 'string', default: '300' }, han: { type: 'boolean', default: false }, keys: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { data: { type: 'string' }, set: { type: 'string' }, queries: { type: 'string', default: '300' }, han: { type: 'boolean', default: false }, keys: { type: 'boolean', default: false }, report: { type: 'boolean', default: false } } });
 const say = (text: string): void => { process.stderr.write(`${text}\n`); };
 
 interface Lesson { readonly script: string; readonly source: string; readonly examples: readonly Example[]; readonly standard: readonly StandardPair[] }
@@ -49,7 +49,17 @@ const sayKeys = (data: string): void => {
   for (const name of Object.keys(SCRIPTS)) say(`${name}: ${JSON.stringify(measureKeys(readTranslit(data, name), 2000))}`);
 };
 
+/** One English form among 10,000, for native words of the part that neither training nor tuning has seen. */
+const report = (data: string, name: string): void => {
+  const known = SCRIPTS[name];
+  const learned = known && LEARNED_SCRIPTS.get(known.script);
+  if (!learned) throw new Error(`${name}: no stored model; there are ${Object.keys(SCRIPTS).join(', ')}`);
+  const examples = examplesOf(readTranslit(data, name), known.read);
+  for (const least of [1, 2]) process.stdout.write(`${name}: ${measure(learned.model, examples, 'REPORT', least, Number(values.queries))}\n`);
+};
+
 if (values.han) writeFileSync(join(TARGET, 'han-readings.ts'), hanReadingsSource());
 else if (values.data === undefined) throw new Error(USAGE);
 else if (values.keys) sayKeys(values.data);
+else if (values.report) for (const name of values.set === undefined ? Object.keys(SCRIPTS) : [values.set]) report(values.data, name);
 else for (const name of values.set === undefined ? [...Object.keys(SCRIPTS), LATIN] : [values.set]) learn(values.data, name);

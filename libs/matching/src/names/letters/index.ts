@@ -5,6 +5,7 @@ export { MOST_SYMBOLS, readLatin, readNative, type LetterReading } from './lette
 export { FLOOR_BITS, layoutOf, scoreLetters, traceLetters, type LetterStep } from './align-letters.js';
 export { BITS_PER_KNOT, evidenceOfScore } from './score-evidence.js';
 export { openModel, UNITS_PER_BIT, type StoredLetterModel } from './stored-model.js';
+export { LEARNED_SCRIPTS, type LearnedScript } from './models.js';
 export { assembleModel, type LetterTables } from './assemble-model.js';
 export { latinLetters } from './symbols/latin.js';
 export { arabicLetters, hebrewLetters } from './symbols/abjads.js';
