@@ -19,12 +19,10 @@ export interface Fitted { readonly corrections: Corrections; readonly table: Rea
 const MOST_SAMPLED = 400_000;
 const RANDOM_PAIRS = 40_000;
 const ROUNDS = 25;
-/** Weight of "as the model expects", in pairs. */
-const FAITH_PAIRS = 50;
+/** Weight of "as the model expects", in pairs: so many at least, and as many as the lists show themselves. */
+const LEAST_FAITH_PAIRS = 50;
 const MOST_BITS = 5;
 const LEAST_EXPECTED = 0.5;
-/** Of a pattern that no known set shows. */
-const UNSEEN_SHARE = 0.001;
 
 /** Patterns of pairs with weights, in flat arrays. */
 class Sample {
@@ -49,7 +47,7 @@ class Sample {
     if (known !== undefined) return known;
     this.#numbers.set(name, this.names.length);
     this.names.push(name);
-    this.fields.push(name.slice(0, name.indexOf(':')));
+    this.fields.push(fieldOf(name));
     return this.names.length - 1;
   }
 }
@@ -82,7 +80,7 @@ function sampleOf({ records, leftCount, candidates, frequencies, possiblePairs }
   return sample;
 }
 
-const shareOf = (name: string): number => PATTERNS[name]?.share ?? UNSEEN_SHARE;
+const fieldOf = (name: string): string => name.slice(0, name.indexOf(':'));
 const bitsOf = (name: string): number => PATTERNS[name]?.bits ?? 0;
 
 /**
@@ -99,10 +97,13 @@ export function fitCorrections(input: FitInput): Fitted {
     const seenOf = new Map<string, number>();
     expected = Math.max(LEAST_EXPECTED, weigh(sample, bits, Math.log2(expected / input.possiblePairs), seen));
     seen.forEach((count, key) => { const field = sample.fields[key] ?? ''; seenOf.set(field, (seenOf.get(field) ?? 0) + count); });
+    const faith = Math.max(LEAST_FAITH_PAIRS, expected);
     sample.names.forEach((name, key) => {
-      const share = shareOf(name);
+      const share = PATTERNS[name]?.share;
+      // Of a pattern that no set with truth shows, nothing says how often true pairs have it: there is nothing to correct.
+      if (share === undefined) return;
       const pairs = seenOf.get(sample.fields[key] ?? '') ?? 0;
-      const moved = Math.log2(((seen[key] ?? 0) + FAITH_PAIRS * share) / ((pairs + FAITH_PAIRS) * share));
+      const moved = Math.log2(((seen[key] ?? 0) + faith * share) / ((pairs + faith) * share));
       bits[key] = bitsOf(name) + Math.max(-MOST_BITS, Math.min(MOST_BITS, moved));
     });
   }
