@@ -69,10 +69,11 @@ export const sampleConfig: ServiceConfig = {
   oidc: { issuer: 'http://127.0.0.1:1', audience: 'sample' }, allowedOrigins: ['https://console.example'], bodyLimitBytes: 20_000,
 };
 
-/** Takes `good-<milliseconds to live>` for a token, everything else for a bad one. */
+/** Takes `good-<milliseconds to live>` for a token, with `-<name>` behind it for one of somebody else; everything else for a bad one. */
 export const sampleVerify: VerifyToken = (token) => {
-  const livesMs = Number(/^good-(\d+)$/.exec(token)?.[1] ?? 0);
-  const actor: Actor = { issuer: 'https://id.example', subject: 'gardener', country: 'AT', organisation: 'at-garden', roles: ['CASEWORKER'], expiresAt: new Date(Date.now() + livesMs) };
+  const [, lives, subject = 'gardener'] = /^good-(\d+)(?:-(\w+))?$/.exec(token) ?? [];
+  const livesMs = Number(lives ?? 0);
+  const actor: Actor = { issuer: 'https://id.example', subject, country: 'AT', organisation: 'at-garden', roles: ['CASEWORKER'], expiresAt: new Date(Date.now() + livesMs) };
   return Promise.resolve(livesMs > 0 ? actor : undefined);
 };
 export const GOOD_TOKEN = 'good-60000';
