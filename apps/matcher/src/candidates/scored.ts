@@ -8,6 +8,8 @@ export interface ScoredPairing {
   readonly b: SideFacts;
   /** When each record last gained custody or changed its kind, or was accepted; milliseconds since 1970. */
   readonly resetMs: Readonly<Record<Slot, number>>;
+  /** Position of each record as it was scored; at another one the score is no longer of this record. */
+  readonly scoredAt: Readonly<Record<Slot, bigint>>;
   readonly releasable: boolean;
   readonly tooWeak: boolean;
   /** The deciding side asked for more than what reached the threshold. */

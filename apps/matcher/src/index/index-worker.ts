@@ -1,5 +1,5 @@
 import type { MatchingEngine } from '@homeward/matching';
-import { decidingSlot, type Candidates, type ScoredPairing, type SideFacts } from '../candidates/index.js';
+import { decidingSlot, type Candidates, type ScoredPairing } from '../candidates/index.js';
 import { holdRecords, lastPosition, liveRecords, readChanges, recordsById, type Change, type IndexedRecord } from '../intake/index.js';
 import type { AtRest } from '../platform/at-rest.js';
 import type { Database, Sql } from '../platform/database.js';
@@ -163,8 +163,7 @@ export class IndexWorker {
   private async raise(sql: Sql, pairings: readonly ScoredPairing[]): Promise<void> {
     if (pairings.length === 0) return;
     const held = await holdRecords(sql, pairings.flatMap(({ a, b }) => [a.publicationId, b.publicationId]));
-    const isPresent = ({ publicationId, version }: SideFacts): boolean => held.get(publicationId) === version;
-    await this.parts.candidates.applyScores(sql, pairings.filter(({ a, b }) => isPresent(a) && isPresent(b)));
+    await this.parts.candidates.applyScores(sql, pairings.filter(({ a, b, scoredAt }) => held.get(a.publicationId) === scoredAt.a && held.get(b.publicationId) === scoredAt.b));
   }
 
   private absorb({ publicationId, record }: Change): void {

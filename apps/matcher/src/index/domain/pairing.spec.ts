@@ -13,7 +13,7 @@ const recordOf = (letter: string, from: Partial<MinimalRecord> = {}): MinimalRec
 const handling = (from: Partial<MinimalRecord['handling']>): MinimalRecord['handling'] => ({ ...recordOf('A').handling, ...from });
 const indexed = (record: MinimalRecord): Indexed => ({
   person: toPerson(record),
-  stored: { publicationId: record.publicationId, country: record.country.toLowerCase(), version: 1, envelopeNumber: 1, acceptedAtMs: 1, decidesSinceMs: 1, saysSinceMs: 1, appendedAtMs: 1, signedBy: 'k', record, presence: 'LIVE' } satisfies IndexedRecord,
+  stored: { publicationId: record.publicationId, country: record.country.toLowerCase(), version: 1, envelopeNumber: 1, acceptedAtMs: 1, decidesSinceMs: 1, saysSinceMs: 1, appendedAtMs: 1, signedBy: 'k', record, presence: 'LIVE', position: 1n } satisfies IndexedRecord,
 });
 const pair = (one: MinimalRecord, two: MinimalRecord) => {
   const [left, right] = [indexed(one), indexed(two)];

@@ -23,6 +23,7 @@ export function pairingOf(one: Indexed, two: Indexed, score: ScoredPair, raiseBi
   const concerns = { a: concernOf(a.stored.record, atMs), b: concernOf(b.stored.record, atMs) };
   return {
     a: sideOf(a.stored), b: sideOf(b.stored), resetMs: { a: a.stored.decidesSinceMs, b: b.stored.decidesSinceMs },
+    scoredAt: { a: a.stored.position, b: b.stored.position },
     releasable: mayMeet(a.stored.record, b.stored.record),
     tooWeak: score.bits < raiseBits - SLACK_BITS, asked: askedAtMs !== undefined,
     content: {

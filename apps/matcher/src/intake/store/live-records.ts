@@ -15,13 +15,14 @@ export interface Change {
   /** No change of the record: its country asks for candidates under the threshold. */
   readonly asked: boolean;
 }
-export interface IndexedRecord extends StoredRecord { readonly presence: Presence }
+/** `position`: of its last change; another one says that something about it is another. */
+export interface IndexedRecord extends StoredRecord { readonly presence: Presence; readonly position: bigint }
 interface IndexedRow extends RecordRow { readonly position: string; readonly presence: Presence }
 const INDEXED = `${RECORD_COLUMNS}, position::text as position, presence`;
 
 const INDEXED_OF_RECORD = INDEXED.split(', ').map((column) => `r.${column}`).join(', ');
 
-const toIndexed = (row: IndexedRow, rest: AtRest): IndexedRecord => ({ ...toStoredRecord(row, rest), presence: row.presence });
+const toIndexed = (row: IndexedRow, rest: AtRest): IndexedRecord => ({ ...toStoredRecord(row, rest), presence: row.presence, position: BigInt(row.position) });
 
 /**
  * What happened after `position`, in order. A version that was replaced meanwhile shows only as its successor. All
@@ -59,10 +60,13 @@ export async function recordsById(sql: Sql, rest: AtRest, ids: readonly string[]
   return new Map(rows.map((row) => [row.publication_id, toIndexed(row, rest)]));
 }
 
-/** Holds these records where they are until the caller's transaction ends; answers those that still live. */
-export async function holdRecords(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await sql<{ publication_id: string; version: number }>('select publication_id, version from record where publication_id = any($1) order by publication_id for key share', [ids]);
-  return new Map(rows.map((row) => [row.publication_id, row.version]));
+/**
+ * Holds these records as they are until the caller's transaction ends; answers the position of each that is not erased.
+ * A key share is enough: whoever changes a record locks its row for update first.
+ */
+export async function holdRecords(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
+  const rows = await sql<{ publication_id: string; position: string }>('select publication_id, position::text as position from record where publication_id = any($1) order by publication_id for key share', [ids]);
+  return new Map(rows.map((row) => [row.publication_id, BigInt(row.position)]));
 }
 
 /** A suspended record is left out on purpose: the difference makes its node publish it again, under a good key. */
