@@ -5,3 +5,4 @@ export { measureReviewersDay, DAY_PAIRS, type ReviewersDay, type ReviewersDayOpt
 export { calibrationsOf, type Bin, type Calibration, type Verdict } from './quality/calibration.js';
 export { generatedSections, type GeneratedOptions, type QualitySection } from './quality/generated/sections.js';
 export { type QualityRow } from './quality/generated/report.js';
+export { personOf } from './quality/generated/person-of.js';

@@ -12,4 +12,5 @@ export { createReferenceEngine } from './reference/reference-engine.js';
 export { RAISE_BITS, raiseBitsFor } from './model/raise.js';
 export { linkRecords, type Linked, type LinkedPair, type LinkInput, type LinkOptions } from './link/link-records.js';
 export { patternOf, type PatternPart } from './score/pattern-of.js';
+export { correctionsFrom, NO_CORRECTIONS, type Corrections, type CorrectionTable } from './score/corrections.js';
 export { scorePairs, type JudgedPair } from './link/score-pairs.js';

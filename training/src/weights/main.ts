@@ -3,21 +3,28 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadSet, partOf, type SetName } from '@homeward/bench';
 import { countPatterns } from './count-patterns.js';
+import { fitFederation } from './federation.js';
 import { pool, type Pattern } from './pool.js';
 
 const SETS: readonly SetName[] = ['fake_1000', 'historical50k', 'febrl1', 'febrl2', 'febrl3'];
 const TODAY = '2026-11-25';
 const TARGET = join(import.meta.dirname, '../../../libs/matching/src/model/patterns.ts');
 
-const { values } = parseArgs({ options: { data: { type: 'string' } } });
-if (values.data === undefined) throw new Error('Usage: node training/dist/weights/main.js --data DATASETS');
-const counted = [];
-for (const name of SETS) {
-  const set = partOf(await loadSet(values.data, name, TODAY), 'TUNE');
-  counted.push(countPatterns(set));
-  process.stderr.write(`${name}: ${String(set.records.length)} rows\n`);
+const USAGE = 'Usage: node training/dist/weights/main.js --federation | --lists --data DATASETS';
+const { values } = parseArgs({ options: { data: { type: 'string' }, federation: { type: 'boolean' }, lists: { type: 'boolean' } } });
+if (values.federation === true) await fitFederation();
+else if (values.lists === true && values.data !== undefined) await fitLists(values.data);
+else throw new Error(USAGE);
+
+async function fitLists(data: string): Promise<void> {
+  const counted = [];
+  for (const name of SETS) {
+    const set = partOf(await loadSet(data, name, TODAY), 'TUNE');
+    counted.push(countPatterns(set));
+    process.stderr.write(`${name}: ${String(set.records.length)} rows\n`);
+  }
+  await writeFile(TARGET, source(pool(counted)));
 }
-await writeFile(TARGET, source(pool(counted)));
 
 function source(patterns: ReadonlyMap<string, Pattern>): string {
   return [

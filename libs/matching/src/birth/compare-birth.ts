@@ -45,7 +45,7 @@ const apart = (a: BirthSpan, b: BirthSpan): EvidenceLine => {
   const guessed = a.isAge || b.isAge || a.estimated || b.estimated || a.isDefault || b.isDefault;
   const perYear = guessed ? BIRTH.PER_YEAR_OFF_GUESSED : BIRTH.PER_YEAR_OFF;
   const mostYears = guessed ? BIRTH.MOST_YEARS_GUESSED : BIRTH.MOST_YEARS;
-  return evidenceLine('BIRTH', years <= mostYears ? 'OFF_BY_YEARS' : 'CONTRADICTED', Math.max(BIRTH.CONTRADICTED, perYear * years), { years });
+  return evidenceLine('BIRTH', years <= mostYears ? 'OFF_BY_YEARS' : 'CONTRADICTED', Math.max(BIRTH.CONTRADICTED, perYear * years), guessed ? { years, guessed: 1 } : { years });
 };
 
 /** A default date that does not meet its equal says no more than its year. */

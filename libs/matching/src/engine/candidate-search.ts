@@ -6,10 +6,10 @@ import type { RecordIndex } from '../index/record-index.js';
 import { nameLine } from '../names/compare-names.js';
 import { bestComparison, type WordAgreement } from '../names/index.js';
 import { bitOf, mostBitsOf } from '../score/most-bits.js';
-import { NO_CORRECTIONS } from '../score/corrections.js';
+import type { Corrections } from '../score/corrections.js';
 import type { PreparedRecord } from '../score/prepared.js';
 import { corrected, evidenceWith, totalBits } from '../score/score-pair.js';
-import { byBitsThenId, scored, toHit } from '../score/scored-pair.js';
+import { byBitsThenId, correctionsOf, scored, toHit } from '../score/scored-pair.js';
 import { BestHits } from './best-hits.js';
 import { byBoundDescending } from './by-bound.js';
 import type { CandidateQuery, EngineOptions, Hit } from './matching-engine.js';
@@ -39,7 +39,7 @@ export class CandidateSearch {
   readonly #names = new Map<string, EvidenceLine>();
   readonly #births = new Map<number, number>();
   readonly #most = new Map<number, number>();
-  readonly #correction: number;
+  readonly #corrections: Corrections;
   #scored = 0;
   #considered = 0;
 
@@ -49,7 +49,7 @@ export class CandidateSearch {
   ) {
     this.#ready = ready;
     this.#presence = presence;
-    this.#correction = Math.max(0, options.corrections?.most ?? 0);
+    this.#corrections = correctionsOf(options);
     this.#agree = index.agreement(ready, frequencies);
     this.#reach = index.search(ready, frequencies, this.#agree);
   }
@@ -89,11 +89,16 @@ export class CandidateSearch {
     const common = this.#presence & this.index.records.presenceAt(slot);
     if (!tells && ((common & BIRTH) === 0 || this.#daysOff(slot) > MOST_DAYS_OFF)) return undefined;
     const identified = (reasons & REASON.IDENTIFIER) !== 0;
-    const known = this.#reach.bitsAt(slot) + SLACK_BITS + this.#correction + this.#mostOf(identified ? common & ~BIRTH : common & ~BIRTH & ~IDENTIFIERS);
+    const known = this.#mostOfName(slot) + this.#mostOf(identified ? common & ~BIRTH : common & ~BIRTH & ~IDENTIFIERS);
     if ((common & BIRTH) === 0) return known >= minBits ? known : undefined;
     if (known + this.#mostOf(BIRTH) < minBits) return undefined;
     const birth = this.#birthBits(this.index.records.birthNumberAt(slot));
     return known + birth >= minBits ? known + birth : undefined;
+  }
+
+  #mostOfName(slot: number): number {
+    const bits = this.#reach.bitsAt(slot) + SLACK_BITS;
+    return Math.max(this.#corrections.most('NAME', bits), this.#corrections.most('NAME_ACROSS', bits));
   }
 
   #daysOff(slot: number): number {
@@ -104,7 +109,7 @@ export class CandidateSearch {
   #mostOf(presence: number): number {
     const known = this.#most.get(presence);
     if (known !== undefined) return known;
-    const most = mostBitsOf(presence, this.options.corrections);
+    const most = mostBitsOf(presence, this.#corrections);
     this.#most.set(presence, most);
     return most;
   }
@@ -113,7 +118,7 @@ export class CandidateSearch {
     const known = this.#births.get(number);
     if (known !== undefined) return known;
     const line = compareBirth(this.#ready, { birth: this.index.records.births.at(number) }, this.frequencies);
-    const { bits } = corrected(line, this.options.corrections ?? NO_CORRECTIONS);
+    const { bits } = corrected(line, this.#corrections);
     this.#births.set(number, bits);
     return bits;
   }
@@ -123,11 +128,11 @@ export class CandidateSearch {
     this.#scored += 1;
     const other = this.index.records.presenceAt(slot);
     const onlyNames = (this.#presence & other) === 0 && ((this.#presence | other) & COMPANIONS) === 0;
-    return onlyNames ? corrected(this.#nameLine(slot), this.options.corrections ?? NO_CORRECTIONS).bits : totalBits(this.#evidence(slot));
+    return onlyNames ? corrected(this.#nameLine(slot), this.#corrections).bits : totalBits(this.#evidence(slot));
   }
 
   #evidence(slot: number): EvidenceLine[] {
-    return evidenceWith(this.#nameLine(slot), this.#ready, this.index.records.preparedAt(slot), this.frequencies, this.options.corrections);
+    return evidenceWith(this.#nameLine(slot), this.#ready, this.index.records.preparedAt(slot), this.frequencies, this.#corrections);
   }
 
   /** Compared once per distinct name. */

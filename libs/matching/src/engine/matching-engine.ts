@@ -28,7 +28,7 @@ export interface EngineOptions {
   readonly frequencies?: Frequencies | undefined;
   /** How many true counterparts a record has on average among the live ones; the prior is this over the live count. Default 0.5. */
   readonly expectedCounterparts?: number | undefined;
-  /** Bits added by what a line says; from the file that is being linked, or from reviewers' verdicts. Default: none. */
+  /** Bits added by what a line says; from the file that is being linked, or from reviewers' verdicts. Default: those fitted for a federation. */
   readonly corrections?: Corrections | undefined;
 }
 

@@ -108,7 +108,7 @@ export function fitCorrections(input: FitInput): Fitted {
     });
   }
   const table = Object.fromEntries(sample.names.map((name, key) => [name, bits[key] ?? 0]));
-  return { corrections: correctionsFrom(table), table };
+  return { corrections: correctionsFrom({ bits: table }), table };
 }
 
 /** Expected number of true pairs; adds to `seen` how many of them show each pattern. */

@@ -14,12 +14,16 @@ export const WEIGHTS = {
      * sounds at least LEAST_ROOM, never more than MOST_COST.
      */
     COST_PER_SOUND: 0.22, LEAST_ROOM: 0.32, MOST_COST: 1.5,
+    /** A slip of the pen inside one script, by the letters of the shorter word; measured as log2 of how often true and other pairs differ so. */
+    SLIP: { LEAST_LETTERS: 3, LONG: 5, MOST: 1.5, DOUBLED: 0.5, BITS_DOUBLED: -0.25, BITS_LONG: -0.75, BITS_SHORT: -1.5, BITS_SHORTEST: -3.5, BITS_SECOND: 1.5 },
+    /** From where two words that are not one name are nearly one, and to where nothing is alike: evidence of letters, shares of sounds and of letters. */
+    UNLIKE: { LEAST_EVIDENCE: -3, MOST_EVIDENCE: 4, LEAST_SOUNDS: 0.25, MOST_SOUNDS: 0.5, LEAST_LETTERS: 0.3, MOST_LETTERS: 0.6 },
     /** Words in two scripts are one name from this much evidence of the learned letters, and lose nothing from that much. */
     LEAST_EVIDENCE: 3, FULL_EVIDENCE: 10,
     INITIAL: 1.5, LEAST_PER_WORD: 0.5, MOST_PER_WORD: 12,
     /** Per word that only one side has; together not below MOST_OMITTED. */
     OMITTED: -0.75, MOST_OMITTED: -2,
-    /** Per pair of words that differ where others agree. */
+    /** Per pair of words that differ where others agree, as far as they are unlike. */
     CONTRADICTED: -5, ALL_CONTRADICTED: -7, ORDER_SWAPPED: -0.5,
     /** Most bits of words that agree: alone, and beside words that contradict. */
     MOST: 26, MOST_PARTLY: 14,

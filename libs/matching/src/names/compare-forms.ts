@@ -4,6 +4,7 @@ import type { Frequencies } from '../frequencies/frequencies.js';
 import { WEIGHTS } from '../model/weights.js';
 import { align, wordAgreement, type AlignedPair, type WordAgreement } from './align.js';
 import { TOKEN_LEVELS, type TokenLevel } from './compare-tokens.js';
+import { contradict, type ContradictedPart } from './contradictions.js';
 import type { NameForm } from './name-forms.js';
 
 export interface NameComparison {
@@ -13,6 +14,8 @@ export interface NameComparison {
   readonly agreeing: number;
   readonly omitted: number;
   readonly contradicted: number;
+  /** Which words contradict: of the family's name alone, of a given name too, or of names whose parts nobody told; empty when none does. */
+  readonly contradictedPart: ContradictedPart;
   readonly orderSwapped: boolean;
   /** Scripts of the two forms, sorted, so that the comparison is the same from both sides. */
   readonly scripts: readonly string[];
@@ -32,16 +35,16 @@ const isSwapped = (left: NameForm, right: NameForm, pairs: readonly AlignedPair[
 };
 
 const levelOf = (pairs: readonly AlignedPair[], omitted: number, contradicted: number, swapped: boolean): NameComparison['level'] => {
-  if (pairs.length === 0) return 'CONTRADICTED';
-  if (contradicted > 0) return 'PARTLY_CONTRADICTED';
+  if (contradicted > 0) return pairs.length === 0 ? 'CONTRADICTED' : 'PARTLY_CONTRADICTED';
+  if (pairs.length === 0) return 'OMITTED';
   const level = worst(pairs);
   if (level !== 'EXACT') return level;
   if (omitted > 0) return 'OMITTED';
   return swapped ? 'ORDER_SWAPPED' : 'EXACT';
 };
 
-const penalty = (omitted: number, contradicted: number, swapped: boolean): number =>
-  Math.max(NAME.MOST_OMITTED, NAME.OMITTED * omitted) + NAME.CONTRADICTED * contradicted + (swapped ? NAME.ORDER_SWAPPED : 0);
+const penalty = (omitted: number, unlikeness: number, swapped: boolean): number =>
+  Math.max(NAME.MOST_OMITTED, NAME.OMITTED * omitted) + NAME.CONTRADICTED * unlikeness + (swapped ? NAME.ORDER_SWAPPED : 0);
 
 /**
  * Words that agree beside words that contradict are what relatives look like, so they count by their share only, and
@@ -54,15 +57,14 @@ const scriptsOf = (...forms: readonly NameForm[]): readonly string[] => [...new 
 
 const compareOrdered = (left: NameForm, right: NameForm, agree: WordAgreement): NameComparison => {
   const { bits, pairs } = align(left.words, right.words, agree);
-  const wordsIn = (side: 'leftWords' | 'rightWords'): number => pairs.reduce((sum, pair) => sum + pair[side], 0);
-  const [freeLeft, freeRight] = [left.words.length - wordsIn('leftWords'), right.words.length - wordsIn('rightWords')];
-  const [contradicted, omitted] = [Math.min(freeLeft, freeRight), Math.abs(freeLeft - freeRight)];
+  const { contradicted, omitted, unlikeness, part } = contradict(left.words, right.words, pairs);
   const orderSwapped = isSwapped(left, right, pairs);
-  const total = pairs.length === 0 ? NAME.ALL_CONTRADICTED : agreement(bits, pairs.length, contradicted) + penalty(omitted, contradicted, orderSwapped);
+  const nothingCompared = pairs.length === 0 && contradicted === 0;
+  const total = nothingCompared ? 0 : agreement(bits, pairs.length, contradicted) + penalty(omitted, unlikeness, orderSwapped);
   return {
     level: levelOf(pairs, omitted, contradicted, orderSwapped),
     bits: quantise(Math.max(NAME.ALL_CONTRADICTED, total)),
-    agreeing: pairs.length, omitted, contradicted, orderSwapped, scripts: scriptsOf(left, right),
+    agreeing: pairs.length, omitted, contradicted, contradictedPart: part, orderSwapped, scripts: scriptsOf(left, right),
   };
 };
 

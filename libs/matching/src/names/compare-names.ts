@@ -6,6 +6,7 @@ import { bestComparison, type NameComparison } from './compare-forms.js';
 /** Counts of words and the scripts: enough to word a sentence, without a letter of a name. */
 export const nameParams = (comparison: NameComparison): EvidenceParams => ({
   agreeing: comparison.agreeing, omitted: comparison.omitted, contradicted: comparison.contradicted,
+  ...(comparison.contradicted === 0 ? {} : { contradictedPart: comparison.contradictedPart }),
   orderSwapped: comparison.orderSwapped ? 1 : 0, scripts: comparison.scripts.join('-'),
 });
 

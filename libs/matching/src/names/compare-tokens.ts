@@ -1,4 +1,5 @@
 import { WEIGHTS } from '../model/weights.js';
+import { letterDistance } from './letter-distance.js';
 import { scoreLetters } from './letters/align-letters.js';
 import { LEARNED_SCRIPTS, type LearnedScript } from './letters/models.js';
 import { evidenceOfScore } from './letters/score-evidence.js';
@@ -49,15 +50,40 @@ const learnedEvidence = (native: NameToken, latin: NameToken, script: LearnedScr
   return evidenceOfScore(script.stored.evidence, best);
 };
 
-/** Of one word in Latin letters and one in a script with a learned model. */
-const learnedAgreement = (native: NameToken, latin: NameToken): TokenAgreement | undefined => {
+/** Of one word in Latin letters and one in a script with a learned model; undefined for any other two. */
+const evidenceAcross = (a: NameToken, b: NameToken): number | undefined => {
+  const [native, latin] = b.script === 'Latn' ? [a, b] : [b, a];
   const script = latin.script === 'Latn' ? LEARNED_SCRIPTS.get(native.script) : undefined;
-  if (script === undefined) return undefined;
-  const evidence = learnedEvidence(native, latin, script);
-  return evidence < NAME.LEAST_EVIDENCE ? undefined : { level: 'SAME_TRANSLITERATION', bits: NAME.SAME_TRANSLITERATION + Math.min(0, evidence - NAME.FULL_EVIDENCE) };
+  return script === undefined ? undefined : learnedEvidence(native, latin, script);
 };
 
-const acrossScripts = (a: NameToken, b: NameToken): TokenAgreement | undefined => (a.script === b.script ? undefined : learnedAgreement(a, b) ?? learnedAgreement(b, a));
+const acrossScripts = (a: NameToken, b: NameToken): TokenAgreement | undefined => {
+  const evidence = evidenceAcross(a, b);
+  return evidence === undefined || evidence < NAME.LEAST_EVIDENCE ? undefined : { level: 'SAME_TRANSLITERATION', bits: NAME.SAME_TRANSLITERATION + Math.min(0, evidence - NAME.FULL_EVIDENCE) };
+};
+
+/** Bits of a slip of the pen or two in a word of so many letters; undefined for more than a slip. */
+const slipBits = (slips: number, letters: number): number | undefined => {
+  const { SLIP } = NAME;
+  if (letters < SLIP.LEAST_LETTERS || slips > (letters < SLIP.LONG ? 1 : SLIP.MOST)) return undefined;
+  if (slips <= SLIP.DOUBLED) return SLIP.BITS_DOUBLED;
+  return (letters >= SLIP.LONG ? SLIP.BITS_LONG : letters === SLIP.LEAST_LETTERS ? SLIP.BITS_SHORTEST : SLIP.BITS_SHORT) - (slips > 1 ? SLIP.BITS_SECOND : 0);
+};
+
+const lettersOf = (a: NameToken, b: NameToken): number => Math.min(a.text.length, b.text.length);
+
+/** Within one script the spelling of a name differs by how it sounds, or by a slip of the pen that no table of sounds knows. */
+const sameScript = (a: NameToken, b: NameToken): number | undefined => {
+  const cost = closeness(a, b);
+  const heard = cost === undefined ? undefined : -NAME.PER_COST * cost;
+  const slipped = slipBits(letterDistance(a.text, b.text, NAME.SLIP.MOST), lettersOf(a, b));
+  return heard === undefined || slipped === undefined ? heard ?? slipped : Math.max(heard, slipped);
+};
+
+const heardAcross = (a: NameToken, b: NameToken): number | undefined => {
+  const cost = closeness(a, b);
+  return cost === undefined ? undefined : -NAME.PER_COST * cost;
+};
 
 const sameInitial = (a: NameToken, b: NameToken): boolean => (a.isInitial || b.isInitial) && a.sounds[0]?.[0] !== undefined && a.sounds[0][0] === b.sounds[0]?.[0];
 
@@ -67,11 +93,32 @@ export const compareTokens = (a: NameToken, b: NameToken): TokenAgreement | unde
   if (a.isInitial || b.isInitial) return sameInitial(a, b) ? { level: 'INITIAL', bits: NAME.INITIAL } : undefined;
   const across = acrossScripts(a, b);
   if (across !== undefined) return across;
+  const level = a.script === b.script ? 'VARIANT_SPELLING' : 'SAME_TRANSLITERATION';
   // The models were learned from a few languages of a script; the standards' sounds know the others: Persian, Ukrainian.
-  const cost = closeness(a, b);
-  if (cost !== undefined) {
-    const level = a.script === b.script ? 'VARIANT_SPELLING' : 'SAME_TRANSLITERATION';
-    return { level, bits: NAME[level] - NAME.PER_COST * cost };
-  }
+  const bits = level === 'VARIANT_SPELLING' ? sameScript(a, b) : heardAcross(a, b);
+  if (bits !== undefined) return { level, bits: NAME[level] + bits };
   return sameNickname(a.text, b.text) ? { level: 'NICKNAME', bits: NAME.NICKNAME } : undefined;
+};
+
+const between = (value: number, none: number, all: number): number => Math.min(1, Math.max(0, (value - none) / (all - none)));
+
+/** Sounds apart, by the sounds of the longer reading after its first: short names have little room. */
+const soundsApart = (a: NameToken, b: NameToken): number => {
+  const costs = a.writesVowels === b.writesVowels ? VOWELS_WRITTEN : VOWELS_LEFT_OUT;
+  let least = 1;
+  for (const one of a.sounds) for (const other of b.sounds) least = Math.min(least, soundDistance(one, other, costs) / Math.max(1, one.length - 1, other.length - 1));
+  return least;
+};
+
+/**
+ * How unlike two words are that are not one name by `compareTokens`: 0 for one that is nearly so, 1 for nothing alike.
+ * Symmetric, and a function of the two words alone.
+ */
+export const unlikeness = (a: NameToken, b: NameToken): number => {
+  const { UNLIKE } = NAME;
+  const evidence = evidenceAcross(a, b);
+  if (evidence !== undefined && evidence > -Infinity) return between(-evidence, UNLIKE.LEAST_EVIDENCE, UNLIKE.MOST_EVIDENCE);
+  const sounds = between(soundsApart(a, b), UNLIKE.LEAST_SOUNDS, UNLIKE.MOST_SOUNDS);
+  if (a.script !== b.script) return sounds;
+  return Math.min(sounds, between(letterDistance(a.text, b.text) / Math.max(a.text.length, b.text.length), UNLIKE.LEAST_LETTERS, UNLIKE.MOST_LETTERS));
 };

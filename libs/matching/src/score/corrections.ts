@@ -1,23 +1,39 @@
 /**
- * Bits added to a line by what it says: how often true pairs of these files really agree like that, as against the
- * model's expectation. Keys are `FIELD:LEVEL`, for names with the number of words that agree, are left out or contradict.
+ * Bits added to a line by what it says: how much more or less often true pairs agree like that than the table of weights
+ * expects. Keys are those of `patternKey`.
  */
 export interface Corrections {
   /** `bits` is what the line or part has without correction. */
   of(key: string, bits: number): number;
-  /** No correction is more than this. */
-  readonly most: number;
+  /** The most that a line or part of this name can become, when it is at most `bits` without correction. */
+  most(name: string, bits: number): number;
 }
 
-export const NO_CORRECTIONS: Corrections = { of: () => 0, most: 0 };
+/** What is added by pattern; and by the name before its first colon: what is always added, and by which share the bits of a line move. */
+export interface CorrectionTable {
+  readonly bits: Readonly<Record<string, number>>;
+  readonly bases?: Readonly<Record<string, number>>;
+  readonly slopes?: Readonly<Record<string, number>>;
+}
 
-export const correctionsFrom = (table: Readonly<Record<string, number>>): Corrections => ({ of: (key) => table[key] ?? 0, most: Math.max(0, ...Object.values(table)) });
+export const NO_CORRECTIONS: Corrections = { of: () => 0, most: (_, bits) => bits };
+
+const nameOf = (key: string): string => key.slice(0, key.indexOf(':'));
+
+export function correctionsFrom({ bits: table, bases = {}, slopes = {} }: CorrectionTable): Corrections {
+  const highest = new Map<string, number>();
+  for (const [key, bits] of Object.entries(table)) highest.set(nameOf(key), Math.max(highest.get(nameOf(key)) ?? 0, bits));
+  return {
+    of: (key, bits) => (bases[nameOf(key)] ?? 0) + (table[key] ?? 0) + (slopes[nameOf(key)] ?? 0) * bits,
+    most: (name, bits) => bits + Math.max(0, (bases[name] ?? 0) + (slopes[name] ?? 0) * bits + (highest.get(name) ?? 0)),
+  };
+}
 
 /** Corrects nothing, and remembers what was asked: the pattern of a pair. */
 export class PatternRecorder implements Corrections {
   readonly keys: string[] = [];
   readonly bits: number[] = [];
-  readonly most = 0;
   of(key: string, bits: number): number { this.keys.push(key); this.bits.push(bits); return 0; }
+  most(_name: string, bits: number): number { return bits; }
   clear(): void { this.keys.length = 0; this.bits.length = 0; }
 }

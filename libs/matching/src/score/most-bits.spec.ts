@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { createEngine } from '../engine/create-engine.js';
 import type { Frequencies } from '../frequencies/frequencies.js';
 import { anyPerson } from '../testing/arbitrary-people.js';
-import { correctionsFrom } from './corrections.js';
+import { correctionsFrom, NO_CORRECTIONS } from './corrections.js';
 import { bitOf, FIELDS, mostBitsOf, presenceOf, type OtherField } from './most-bits.js';
 import { prepare } from './prepared.js';
 
 const rare: Frequencies = { asOf: 'none', liveCount: 10_000_000, count: () => 0 };
-const engine = createEngine({ frequencies: rare });
-const corrections = correctionsFrom({ 'SEX:EXACT': 3, 'BIRTH:EXACT': -2, 'POSTCODE:EXACT': 2.5 });
+const engine = createEngine({ frequencies: rare, corrections: NO_CORRECTIONS });
+const corrections = correctionsFrom({ bits: { 'SEX:EXACT': 3, 'BIRTH:EXACT': -2, 'POSTCODE:EXACT': 2.5 }, slopes: { RELATIVES: -0.25, NATIONALITY: 0.5 } });
 const corrected = createEngine({ frequencies: rare, corrections });
 
 describe('the bound of each field', () => {

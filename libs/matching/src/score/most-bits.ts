@@ -30,17 +30,18 @@ export const FIELDS: Readonly<Record<OtherField, { readonly has: (ready: Prepare
   OCCUPATION: { has: ({ sheet }) => sheet?.OCCUPATION !== undefined, most: SHEET.OCCUPATION.MOST },
 };
 
+const HOME_PARTS = ['ADDRESS', 'POSTCODE', 'PLACE', 'REGION'] as const;
+
 const OTHERS = ALL_FIELDS.filter((field): field is OtherField => field !== 'NAME');
 export const bitOf = (field: OtherField): number => 1 << OTHERS.indexOf(field);
 
 /** The fields that a record has, as bits of a word. */
 export const presenceOf = (ready: PreparedRecord): number => OTHERS.reduce((bits, field) => (FIELDS[field].has(ready) ? bits | bitOf(field) : bits), 0);
 
-/** Lines may be corrected in several parts. */
-const PARTS_OF_A_LINE = 4;
+/** HOME is corrected part by part. */
+const mostOf = (field: OtherField, corrections: Corrections): number =>
+  (field === 'HOME' ? HOME_PARTS.reduce((sum, part) => sum + corrections.most(part, SHEET[part].MOST), 0) : corrections.most(field, FIELDS[field].most));
 
 /** The most that the lines of these fields can add, corrected ones included. */
-export const mostBitsOf = (presence: number, corrections: Corrections | undefined): number => {
-  const correction = Math.max(0, corrections?.most ?? 0);
-  return OTHERS.reduce((sum, field) => ((presence & bitOf(field)) === 0 ? sum : sum + FIELDS[field].most + correction * PARTS_OF_A_LINE), 0);
-};
+export const mostBitsOf = (presence: number, corrections: Corrections): number =>
+  OTHERS.reduce((sum, field) => ((presence & bitOf(field)) === 0 ? sum : sum + mostOf(field, corrections)), 0);

@@ -1,10 +1,22 @@
 import type { EvidenceLine } from '../evidence/line.js';
 
 const MOST_COUNTED = 3;
-const counted = (value: string | number | undefined): number => Math.min(MOST_COUNTED, Number(value ?? 0));
+const MOST_YEARS = 5;
+const counted = (value: string | number | undefined, most = MOST_COUNTED): string => String(Math.min(most, Number(value ?? 0)));
 
-/** What a line says, as a key of corrections: the level; for names also how many words agree, are left out, contradict. */
-export const patternKey = ({ field, level, params }: EvidenceLine): string => {
-  if (field === 'NAME') return [field, level, ...['agreeing', 'omitted', 'contradicted'].map((name) => counted(params[name]))].join(':');
-  return level === 'OFF_BY_YEARS' ? `${field}:${level}:${String(counted(params['years']))}` : `${field}:${level}`;
+/** How many words agree, are left out, contradict, and of what they are names. */
+const words = ({ params }: EvidenceLine): string => [counted(params['agreeing']), counted(params['omitted']), counted(params['contradicted']), ...(params['contradictedPart'] === undefined ? [] : [params['contradictedPart']])].join(':');
+
+const isAcross = ({ params }: EvidenceLine): boolean => String(params['scripts'] ?? '').includes('-');
+
+/**
+ * What a line says, as a key of corrections: the field and the level; for names also the words, and ACROSS for names in two
+ * scripts; for births apart the years, and whether one was a guess.
+ */
+export const patternKey = (line: EvidenceLine): string => {
+  const { field, level, params } = line;
+  if (field === 'NAME') return `${isAcross(line) ? 'NAME_ACROSS' : 'NAME'}:${level}:${words(line)}`;
+  if (field === 'RELATIVES') return `RELATIVES:${level}:${words(line)}`;
+  const years = field === 'BIRTH' && level === 'OFF_BY_YEARS' ? `:${counted(params['years'], MOST_YEARS)}${params['guessed'] === 1 ? ':guessed' : ''}` : '';
+  return `${field}:${level}${years}`;
 };

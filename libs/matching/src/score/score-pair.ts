@@ -35,8 +35,9 @@ const SHEET_COMPARERS: readonly { readonly has: (record: PreparedRecord) => bool
 /** A line with what its pattern is corrected by. */
 export const corrected = (line: EvidenceLine, corrections: Corrections): EvidenceLine => {
   if (line.level === 'MISSING') return line;
-  const more = corrections.of(patternKey(line), line.bits);
-  return more === 0 ? line : { ...line, bits: quantise(line.bits + more) };
+  const bits = line.bits + corrections.of(patternKey(line), line.bits);
+  // What agrees beside the name never speaks against one person: more that agrees may not lower a score.
+  return bits === line.bits ? line : { ...line, bits: quantise(line.field === 'NAME' || line.bits <= 0 ? bits : Math.max(0, bits)) };
 };
 
 /** All evidence about a pair; `evidence` of (a, b) and of (b, a) is the same. */

@@ -1,16 +1,22 @@
 import type { EngineOptions, Hit, ScoredPair } from '../engine/matching-engine.js';
 import type { EvidenceLine } from '../evidence/line.js';
 import type { Frequencies } from '../frequencies/frequencies.js';
+import { FEDERATION } from '../model/federation.js';
 import { MODEL_VERSION } from '../model/version.js';
 import type { PreparedRecord } from './prepared.js';
+import { correctionsFrom, type Corrections } from './corrections.js';
 import { probability } from './probability.js';
 import { evidenceOf, totalBits } from './score-pair.js';
 
 const EXPECTED_COUNTERPARTS = 0.5;
+const FITTED = correctionsFrom(FEDERATION);
+
+/** Those given, or those fitted for the records of a federation. */
+export const correctionsOf = ({ corrections }: EngineOptions): Corrections => corrections ?? FITTED;
 
 /** Scores a pair with the given counts. `otherId` is b's. */
 export const scorePair = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies, options: EngineOptions): ScoredPair =>
-  scored(evidenceOf(a, b, frequencies, options.corrections), b.record.id, frequencies, options);
+  scored(evidenceOf(a, b, frequencies, correctionsOf(options)), b.record.id, frequencies, options);
 
 /** The score that this evidence makes. */
 export const scored = (evidence: readonly EvidenceLine[], otherId: string, frequencies: Frequencies, options: EngineOptions): ScoredPair => {

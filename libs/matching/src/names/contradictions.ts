@@ -1,0 +1,60 @@
+import type { NamePart } from '../record/person-record.js';
+import type { AlignedPair } from './align.js';
+import { unlikeness } from './compare-tokens.js';
+import type { NameWord } from './name-forms.js';
+
+/** GIVEN when a given name contradicts another, FAMILY when only names of families do, NAME when nobody told which is which. */
+export type ContradictedPart = '' | 'GIVEN' | 'FAMILY' | 'NAME';
+
+/** What is left of two names when the words that agree are taken away. */
+export interface Contradictions {
+  /** Pairs of words that stand in the same place of the name and are different names. */
+  readonly contradicted: number;
+  /** Words that only one side has. */
+  readonly omitted: number;
+  /** Of the pairs, how unlike they are, summed: at most `contradicted`. */
+  readonly unlikeness: number;
+  readonly part: ContradictedPart;
+}
+
+const NONE: Contradictions = { contradicted: 0, omitted: 0, unlikeness: 0, part: '' };
+
+/** A given name says nothing against a family name: each side has left out the other. */
+const comparable = (one: NamePart, other: NamePart): boolean => one === other || one === 'FULL' || other === 'FULL';
+
+const free = (words: readonly NameWord[], taken: (word: number) => boolean): NameWord[] => words.filter((_, at) => !taken(at));
+const isIn = (at: number, first: number, count: number): boolean => at >= first && at < first + count;
+
+interface Unlike { readonly left: number; readonly right: number; readonly unlikeness: number; readonly key: string }
+
+const partOf = (one: NamePart, other: NamePart): ContradictedPart => {
+  const part = one === 'FULL' ? other : one;
+  return part === 'GIVEN' || part === 'FAMILY' ? part : 'NAME';
+};
+const worse = (one: ContradictedPart, other: ContradictedPart): ContradictedPart => {
+  if (one === '' || one === other) return other;
+  return one === 'GIVEN' || other === 'GIVEN' ? 'GIVEN' : 'NAME';
+};
+
+/** The likest words are set against each other first, each once; ties go by content, so that both sides see the same. */
+const byUnlikeness = (a: Unlike, b: Unlike): number => a.unlikeness - b.unlikeness || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+
+export const contradict = (left: readonly NameWord[], right: readonly NameWord[], pairs: readonly AlignedPair[]): Contradictions => {
+  const [mine, theirs] = [
+    free(left, (at) => pairs.some((pair) => isIn(at, pair.left, pair.leftWords))),
+    free(right, (at) => pairs.some((pair) => isIn(at, pair.right, pair.rightWords))),
+  ];
+  if (mine.length === 0 || theirs.length === 0) return { ...NONE, omitted: mine.length + theirs.length };
+  const against = mine.flatMap((one, at) => theirs.flatMap((other, place): Unlike[] =>
+    (comparable(one.part, other.part) ? [{ left: at, right: place, unlikeness: unlikeness(one.token, other.token), key: `${one.token.text} ${other.token.text}` }] : [])));
+  const [usedLeft, usedRight] = [new Set<number>(), new Set<number>()];
+  let [sum, part]: [number, ContradictedPart] = [0, ''];
+  for (const each of against.sort(byUnlikeness)) {
+    if (usedLeft.has(each.left) || usedRight.has(each.right)) continue;
+    usedLeft.add(each.left);
+    usedRight.add(each.right);
+    sum += each.unlikeness;
+    part = worse(part, partOf(mine[each.left]?.part ?? 'FULL', theirs[each.right]?.part ?? 'FULL'));
+  }
+  return { contradicted: usedLeft.size, omitted: mine.length + theirs.length - 2 * usedLeft.size, unlikeness: sum, part };
+};
