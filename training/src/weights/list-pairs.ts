@@ -1,6 +1,5 @@
 import type { LabelledSet } from '@homeward/bench';
 import { createOwnFrequencies, frequencyKeys, linkRecords, patternOf } from '@homeward/matching';
-import { truePairs } from './count-patterns.js';
 import type { PairCollector } from './pair-collector.js';
 
 /** Pairs whose odds are lower than this by far are never linked, whatever is corrected. */
@@ -27,5 +26,3 @@ export function collectList({ records, persons }: Pick<LabelledSet, 'records' | 
     if (isTrue || priorBits + pattern.reduce((sum, { bits }) => sum + bits, 0) > LEAST_ODDS_BITS) collector.add(pattern, priorBits, isTrue, weight);
   }
 }
-
-export const countTrue = (set: LabelledSet): number => truePairs(set).length;

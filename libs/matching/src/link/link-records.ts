@@ -1,13 +1,14 @@
 import type { EvidenceLine } from '../evidence/line.js';
 import { frequencyKeys } from '../frequencies/frequency-keys.js';
 import { createOwnFrequencies } from '../frequencies/own-frequencies.js';
+import { LISTS } from '../model/lists.js';
 import type { PersonRecord } from '../record/person-record.js';
 import { prepare, type PreparedRecord } from '../score/prepared.js';
+import { correctionsFrom } from '../score/corrections.js';
 import { evidenceOf, totalBits } from '../score/score-pair.js';
 import { blockKeys } from './block-keys.js';
 import { candidateRows, type CandidateRows } from './candidate-rows.js';
 import { featuresOf } from './features.js';
-import { fitCorrections } from './fit-corrections.js';
 import { FoundPairs } from './found-pairs.js';
 import { estimatePriorBits, probabilityOf } from './prior.js';
 
@@ -29,13 +30,14 @@ export interface Linked {
   /** Pairs that were scored, however improbable. */
   readonly candidatePairs: number;
   readonly priorBits: number;
-  /** What the lists themselves say about how true pairs agree, in bits by pattern. */
-  readonly corrections: Readonly<Record<string, number>>;
   /** All evidence about a pair, by the same model and counts; the bits of its lines add up to the pair's. */
   explain(pair: LinkedPair): readonly EvidenceLine[];
 }
 
-/** Links two lists, or finds duplicates in one: no labels; counts, prior and the habits of the lists come from the lists themselves. */
+/** How pairs of lists agree. */
+const HABITS = correctionsFrom(LISTS);
+
+/** Links two lists, or finds duplicates in one: no labels; counts and prior come from the lists themselves. */
 export function linkRecords({ left, right }: LinkInput, { leastProbability, onProgress }: LinkOptions): Linked {
   const records = [...left, ...right ?? []].map(prepare);
   const frequencies = createOwnFrequencies();
@@ -43,17 +45,16 @@ export function linkRecords({ left, right }: LinkInput, { leastProbability, onPr
   const lists = { rowCount: records.length, leftCount: left.length, keysOf: (row: number) => blockKeys(featuresOf(at(records, row))) };
   const candidates: CandidateRows = candidateRows(lists);
   const possiblePairs = Math.max(1, right === undefined ? (left.length * (left.length - 1)) / 2 : left.length * right.length);
-  const fitted = fitCorrections({ records, leftCount: left.length, candidates, frequencies, possiblePairs });
   const found = new FoundPairs();
   for (let row = 0; row < left.length; row++) {
-    for (const other of candidates.after(row)) found.push(row, other, totalBits(evidenceOf(at(records, row), at(records, other), frequencies, fitted.corrections)));
+    for (const other of candidates.after(row)) found.push(row, other, totalBits(evidenceOf(at(records, row), at(records, other), frequencies, HABITS)));
     onProgress?.(row + 1, left.length);
   }
   const priorBits = estimatePriorBits(found, possiblePairs, left.length / 2);
   const shift = right === undefined ? 0 : left.length;
   return {
-    pairs: likelyPairs(found, priorBits, leastProbability, shift), candidatePairs: found.length, priorBits, corrections: fitted.table,
-    explain: (pair) => evidenceOf(at(records, pair.left), at(records, pair.right + shift), frequencies, fitted.corrections),
+    pairs: likelyPairs(found, priorBits, leastProbability, shift), candidatePairs: found.length, priorBits, 
+    explain: (pair) => evidenceOf(at(records, pair.left), at(records, pair.right + shift), frequencies, HABITS),
   };
 }
 
