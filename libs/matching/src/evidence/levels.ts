@@ -1,7 +1,7 @@
 /** The fields of a comparison, in the order of the evidence. The same strings stand in the contract of the candidate document. */
 export const EVIDENCE_FIELDS = ['NAME', 'BIRTH', 'SEX', 'NATIONALITY', 'LANGUAGE', 'PLACE', 'HEIGHT', 'BODY', 'RELATIVES', 'COMPANIONS', 'DOCUMENT', 'BIOMETRIC'] as const;
-/** Fields that only spreadsheets have; they get a line only where one of the two records has them. */
-export const SHEET_FIELDS = ['BIRTH_PLACE', 'HOME', 'OCCUPATION'] as const;
+/** Fields that only spreadsheets have, with a line only where one of the two records has them; GROUP is what the other rows of a list say about a pair. */
+export const SHEET_FIELDS = ['BIRTH_PLACE', 'HOME', 'OCCUPATION', 'GROUP'] as const;
 export type SheetField = (typeof SHEET_FIELDS)[number];
 export type EvidenceField = (typeof EVIDENCE_FIELDS)[number] | SheetField;
 export const ALL_FIELDS: readonly EvidenceField[] = [...EVIDENCE_FIELDS, ...SHEET_FIELDS];
@@ -23,6 +23,7 @@ export const LEVELS = {
   BIRTH_PLACE: ['EXACT', 'NEAR', 'PARTLY', 'CONTRADICTED', 'MISSING'],
   HOME: ['EXACT', 'NEAR', 'PARTLY', 'CONTRADICTED', 'MISSING'],
   OCCUPATION: ['EXACT', 'NEAR', 'PARTLY', 'CONTRADICTED', 'MISSING'],
+  GROUP: ['SUPPORTS', 'OPPOSES', 'MISSING'],
 } as const satisfies Record<EvidenceField, readonly string[]>;
 export type LevelOf<F extends EvidenceField> = (typeof LEVELS)[F][number];
 export type EvidenceLevel = LevelOf<EvidenceField>;

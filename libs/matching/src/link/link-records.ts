@@ -1,4 +1,4 @@
-import type { EvidenceLine } from '../evidence/line.js';
+import { evidenceLine, type EvidenceLine } from '../evidence/line.js';
 import { frequencyKeys } from '../frequencies/frequency-keys.js';
 import { createOwnFrequencies } from '../frequencies/own-frequencies.js';
 import { LISTS } from '../model/lists.js';
@@ -10,6 +10,7 @@ import { blockKeys } from './block-keys.js';
 import { candidateRows, type CandidateRows } from './candidate-rows.js';
 import { featuresOf } from './features.js';
 import { FoundPairs } from './found-pairs.js';
+import { judgeAlone, judgeInGroups, type JudgedRows } from './judge.js';
 import { estimatePriorBits, probabilityOf } from './prior.js';
 
 export interface LinkInput {
@@ -20,6 +21,8 @@ export interface LinkInput {
 export interface LinkOptions {
   /** Pairs that are scored but less probable are counted and left out. */
   readonly leastProbability: number;
+  /** Whether rows of one list that are alike to the same others help each other; default true. Two lists are linked pair by pair. */
+  readonly groups?: boolean | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 /** Numbers of rows in `left` and `right`; without a right side, both in `left`, the smaller first. */
@@ -38,7 +41,7 @@ export interface Linked {
 const HABITS = correctionsFrom(LISTS);
 
 /** Links two lists, or finds duplicates in one: no labels; counts and prior come from the lists themselves. */
-export function linkRecords({ left, right }: LinkInput, { leastProbability, onProgress }: LinkOptions): Linked {
+export function linkRecords({ left, right }: LinkInput, { leastProbability, groups = true, onProgress }: LinkOptions): Linked {
   const records = [...left, ...right ?? []].map(prepare);
   const frequencies = createOwnFrequencies();
   for (const { record } of records) frequencies.add(frequencyKeys(record));
@@ -52,21 +55,28 @@ export function linkRecords({ left, right }: LinkInput, { leastProbability, onPr
   }
   const priorBits = estimatePriorBits(found, possiblePairs, left.length / 2);
   const shift = right === undefined ? 0 : left.length;
+  const judged = right === undefined && groups ? judgeInGroups(found, left.length, priorBits) : judgeAlone(found);
+  const directly = (pair: LinkedPair): readonly EvidenceLine[] => evidenceOf(at(records, pair.left), at(records, pair.right + shift), frequencies, HABITS);
   return {
-    pairs: likelyPairs(found, priorBits, leastProbability, shift), candidatePairs: found.length, priorBits, 
-    explain: (pair) => evidenceOf(at(records, pair.left), at(records, pair.right + shift), frequencies, HABITS),
+    pairs: likelyPairs(judged, priorBits, leastProbability, shift), candidatePairs: found.length, priorBits,
+    explain: (pair) => withGroup(directly(pair), pair.bits),
   };
 }
 
-function likelyPairs(found: FoundPairs, priorBits: number, leastProbability: number, shift: number): readonly LinkedPair[] {
+const likelyPairs = (judged: Iterable<JudgedRows>, priorBits: number, leastProbability: number, shift: number): readonly LinkedPair[] => {
   const pairs: LinkedPair[] = [];
-  for (let pair = 0; pair < found.length; pair++) {
-    const bits = found.bitsOf(pair);
+  for (const { one, other, bits } of judged) {
     const probability = probabilityOf(bits, priorBits);
-    if (probability >= leastProbability) pairs.push({ left: found.leftOf(pair), right: found.rightOf(pair) - shift, bits, probability });
+    if (probability >= leastProbability) pairs.push({ left: one, right: other - shift, bits, probability });
   }
   return pairs.sort((a, b) => b.bits - a.bits || a.left - b.left || a.right - b.right);
-}
+};
+
+/** The lines of the pair itself, and what the other rows add, so that all add up to its bits. */
+const withGroup = (evidence: readonly EvidenceLine[], bits: number): readonly EvidenceLine[] => {
+  const more = bits - totalBits(evidence);
+  return more === 0 ? evidence : [...evidence, evidenceLine('GROUP', more > 0 ? 'SUPPORTS' : 'OPPOSES', more)];
+};
 
 const at = (records: readonly PreparedRecord[], row: number): PreparedRecord => {
   const record = records[row];

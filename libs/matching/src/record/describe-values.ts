@@ -35,6 +35,7 @@ const WRITERS: Readonly<Record<EvidenceField, (record: PersonRecord) => string>>
   BIRTH_PLACE: (record) => record.birthPlace ?? '',
   HOME: ({ home }) => [home?.address, home?.postcode, home?.place, home?.region].filter((part) => part !== undefined).join(', '),
   OCCUPATION: (record) => record.occupation ?? '',
+  GROUP: () => '',
 };
 
 const counted = (count: number): string => (count === 0 ? '' : String(count));

@@ -3,8 +3,8 @@ import { WEIGHTS } from '../model/weights.js';
 import type { Corrections } from './corrections.js';
 import type { PreparedRecord } from './prepared.js';
 
-/** Every field but the name, which has a bound of its own. */
-export type OtherField = Exclude<EvidenceField, 'NAME'>;
+/** Every field of a pair but the name, which has a bound of its own. */
+export type OtherField = Exclude<EvidenceField, 'NAME' | 'GROUP'>;
 const { BIRTH, SEX, NATIONALITY, LANGUAGE, PLACE, HEIGHT, BODY, RELATIVES, COMPANIONS, DOCUMENT, SHEET } = WEIGHTS;
 
 const MOST_BIOMETRIC = 24;
@@ -32,7 +32,7 @@ export const FIELDS: Readonly<Record<OtherField, { readonly has: (ready: Prepare
 
 const HOME_PARTS = ['ADDRESS', 'POSTCODE', 'PLACE', 'REGION'] as const;
 
-const OTHERS = ALL_FIELDS.filter((field): field is OtherField => field !== 'NAME');
+const OTHERS = ALL_FIELDS.filter((field): field is OtherField => field !== 'NAME' && field !== 'GROUP');
 export const bitOf = (field: OtherField): number => 1 << OTHERS.indexOf(field);
 
 /** The fields that a record has, as bits of a word. */

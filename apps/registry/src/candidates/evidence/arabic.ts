@@ -86,4 +86,7 @@ export const ARABIC: Catalogue = {
   OCCUPATION_PARTLY: 'تشترك المهنتان في كلمة.',
   OCCUPATION_CONTRADICTED: 'المهنتان مختلفتان.',
   OCCUPATION_MISSING: 'لا يذكر أحد السجلين على الأقل مهنة.',
+  GROUP_SUPPORTS: 'يتفق السجلان مع الصفوف الأخرى نفسها في القائمة.',
+  GROUP_OPPOSES: 'صفوف أخرى في القائمة ترجح أنهما شخصان مختلفان.',
+  GROUP_MISSING: 'الصفوف الأخرى في القائمة لا تقول شيئا عن هذا الزوج.',
 };

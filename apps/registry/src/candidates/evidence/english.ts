@@ -86,4 +86,7 @@ export const ENGLISH: Catalogue = {
   OCCUPATION_PARTLY: 'The occupations share a word.',
   OCCUPATION_CONTRADICTED: 'The occupations are different.',
   OCCUPATION_MISSING: 'At least one record has no occupation.',
+  GROUP_SUPPORTS: 'Both records agree with the same other rows of the list.',
+  GROUP_OPPOSES: 'Other rows of the list speak against this pair.',
+  GROUP_MISSING: 'The other rows of the list say nothing about this pair.',
 };

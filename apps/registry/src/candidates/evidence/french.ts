@@ -86,4 +86,7 @@ export const FRENCH: Catalogue = {
   OCCUPATION_PARTLY: 'Les professions ont un mot en commun.',
   OCCUPATION_CONTRADICTED: 'Les professions sont différentes.',
   OCCUPATION_MISSING: 'Au moins une fiche n’indique pas de profession.',
+  GROUP_SUPPORTS: 'Les deux fiches concordent avec les mêmes autres lignes de la liste.',
+  GROUP_OPPOSES: 'D’autres lignes de la liste parlent contre ce rapprochement.',
+  GROUP_MISSING: 'Les autres lignes de la liste ne disent rien de ce rapprochement.',
 };
