@@ -1,5 +1,6 @@
 import { missingForKafka } from '@homeward/federation';
 import { benchEngine } from './engine/index.js';
+import { evaluate } from './evaluate/index.js';
 import { parseOptions, UsageError, type PathOptions } from './options.js';
 import { failures, machine, report } from './path/report.js';
 import { runPath, type PathResult } from './path/run.js';
@@ -8,6 +9,7 @@ const EXIT = { OK: 0, FAILED: 1, USAGE: 2 } as const;
 
 async function main(args: readonly string[]): Promise<number> {
   const [what = 'engine', ...rest] = args;
+  if (what === 'evaluate') { await evaluate(rest); return EXIT.OK; }
   if (what !== 'engine' && !what.startsWith('--')) return benchPath(args);
   const failed = benchEngine(what === 'engine' ? rest : args);
   for (const failure of failed) console.error(`FAILED: ${failure}`);

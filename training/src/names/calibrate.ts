@@ -1,6 +1,5 @@
+import { createRandom, type Example, shuffled } from '@homeward/bench/translit';
 import { BITS_PER_KNOT, FLOOR_BITS, readLatin, readNative, scoreLetters, UNITS_PER_BIT, type LetterModel } from '@homeward/matching/letters';
-import type { Example } from './examples.js';
-import { createRandom, shuffled } from './random.js';
 
 /** Knots from the floor to this score. */
 const HIGHEST_BITS = 30;

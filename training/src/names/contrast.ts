@@ -1,7 +1,6 @@
+import { createRandom, type Example, shuffled } from '@homeward/bench/translit';
 import { layoutOf, readLatin, readNative, scoreLetters, traceLetters, type LetterModel, type LetterReading } from '@homeward/matching/letters';
-import type { Example } from './examples.js';
 import { hardNegatives, type Rivals } from './rivals.js';
-import { createRandom, shuffled } from './random.js';
 
 export interface ContrastOptions { readonly epochs: number; readonly rate: number; readonly random: number; readonly near: number; readonly leastContext: number; readonly leastBitsPerSymbol: number }
 export const CONTRAST: ContrastOptions = { epochs: 2, rate: 0.2, random: 20, near: 20, leastContext: 3, leastBitsPerSymbol: -2.3 };

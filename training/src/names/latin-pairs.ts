@@ -1,7 +1,5 @@
+import { createRandom, type Example, partOf, type TranslitRow } from '@homeward/bench/translit';
 import { latinLetters, MOST_SYMBOLS } from '@homeward/matching/letters';
-import type { Example } from './examples.js';
-import { createRandom } from './random.js';
-import { partOf, type TranslitRow } from './rows.js';
 
 /** English forms of one native word, by native word; only forms seen more than once, for the others are often another word. */
 const formsByNative = (rows: readonly TranslitRow[]): ReadonlyMap<string, readonly { readonly word: string; readonly count: number }[]> => {

@@ -1,15 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LEARNED_SCRIPTS, openModel } from '@homeward/matching/letters';
+import { examplesOf, measure, readTranslit, type Example, type Part } from '@homeward/bench/translit';
+import { LEARNED_SCRIPTS, openModel, type LetterModel } from '@homeward/matching/letters';
 import { evidenceTable } from './calibrate.js';
 import { CONTRAST, sharpen } from './contrast.js';
-import { examplesOf, type Example } from './examples.js';
 import { hanReadingsSource } from './han-readings.js';
 import { latinPairs } from './latin-pairs.js';
 import { measureKeys } from './measure-keys.js';
-import { measure } from './measure.js';
-import { readTranslit } from './rows.js';
 import { SCRIPTS } from './scripts.js';
 import { startModel, type StandardPair } from './start-model.js';
 import { modelSource, storeModel } from './store-model.js';
@@ -31,17 +29,22 @@ const lessonOf = (data: string, name: string): Lesson => {
   return { script: known.script, source: `translit/${name}`, examples: examplesOf(readTranslit(data, name), known.read), standard: known.standard ?? [] };
 };
 
+const recall = (model: LetterModel, examples: readonly Example[], part: Part, least: number): string => {
+  const { queries, ten, first } = measure(model, examples, part, least, Number(values.queries));
+  return `${part} count >= ${String(least)}, n ${String(queries)}: R@10 ${ten.toFixed(4)} R@1 ${first.toFixed(4)}`;
+};
+
 const learn = (data: string, name: string): void => {
   const { script, source, examples, standard } = lessonOf(data, name);
   const [train, tune] = [examples.filter(({ part }) => part === 'TRAIN'), examples.filter(({ part }) => part === 'TUNE')];
   const model = startModel(train, standard);
-  say(`${name}: ${String(examples.length)} rows, ${String(model.pairCount)} pairs; aligned: ${measure(model, examples, 'TUNE', 1, Number(values.queries))}`);
+  say(`${name}: ${String(examples.length)} rows, ${String(model.pairCount)} pairs; aligned: ${recall(model, examples, 'TUNE', 1)}`);
   sharpen(model, train, SEED, CONTRAST, (epoch) => { say(`${name}: epoch ${String(epoch + 1)}`); });
   const stored = storeModel(model);
   const rounded = openModel(stored);
   const evidence = evidenceTable(rounded, tune);
   writeFileSync(join(TARGET, `${script.toLowerCase()}.ts`), modelSource(script.toUpperCase(), `Learned from ${source} (Amazon, permissive licence), the eight tenths TRAIN of its native words.`, { ...stored, evidence }));
-  for (const least of [1, 2]) say(`${name}: stored: ${measure(rounded, examples, 'TUNE', least, Number(values.queries))}`);
+  for (const least of [1, 2]) say(`${name}: stored: ${recall(rounded, examples, 'TUNE', least)}`);
   say(`${name}: evidence ${evidence.join(' ')}`);
 };
 
@@ -55,7 +58,7 @@ const report = (data: string, name: string): void => {
   const learned = known && LEARNED_SCRIPTS.get(known.script);
   if (!learned) throw new Error(`${name}: no stored model; there are ${Object.keys(SCRIPTS).join(', ')}`);
   const examples = examplesOf(readTranslit(data, name), known.read);
-  for (const least of [1, 2]) process.stdout.write(`${name}: ${measure(learned.model, examples, 'REPORT', least, Number(values.queries))}\n`);
+  for (const least of [1, 2]) process.stdout.write(`${name}: ${recall(learned.model, examples, 'REPORT', least)}\n`);
 };
 
 if (values.han) writeFileSync(join(TARGET, 'han-readings.ts'), hanReadingsSource());

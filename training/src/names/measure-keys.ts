@@ -1,5 +1,5 @@
 import { compareTokens, findingKeys, readToken, tokensOf } from '@homeward/matching/names';
-import { partOf, type TranslitRow } from './rows.js';
+import { partOf, type TranslitRow } from '@homeward/bench/translit';
 
 export interface KeyFigures { readonly pairs: number; readonly judgedSame: number; readonly found: number; readonly keysPerWord: number }
 

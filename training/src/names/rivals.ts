@@ -1,4 +1,4 @@
-import type { Example } from './examples.js';
+import type { Example } from '@homeward/bench/translit';
 
 export interface Rivals { of(example: Example, near: number, random: number, draw: () => number): string[] }
 

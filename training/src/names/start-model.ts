@@ -1,6 +1,7 @@
 import { assembleModel, contextLayout, createAlphabet, packCodes, type Alphabet, type LetterModel } from '@homeward/matching/letters';
 import { alignChunks, type ChunkPair, type CodedPair } from './expectation.js';
-import { alphabetsOf, type Example } from './examples.js';
+import type { Example } from '@homeward/bench/translit';
+import { alphabetsOf } from './alphabets.js';
 
 const ROUNDS = 6;
 const LEAST_COUNT = 2;

@@ -1,12 +1,10 @@
 import type { Calibration } from '../calibration.js';
+import { figure, type QualityRow } from '../row.js';
 import type { Identification } from './identification.js';
 import type { Loss } from './losses.js';
 import type { ReviewersDay } from './reviewers-day.js';
 import type { Share } from './tally.js';
 
-/** One line of the quality table: what was asked beside what was measured. */
-export interface QualityRow { readonly id: 'A6' | 'A7' | 'A11'; readonly measure: string; readonly goal: string; readonly measured: string; readonly met: boolean }
-const figure = (value: number): string => value.toFixed(3);
 const withInterval = ({ share, low, high }: Share): string => `${figure(share)} (${figure(low)}-${figure(high)})`;
 const row = (id: QualityRow['id'], measure: string, goal: string, measured: string, met: boolean): QualityRow => ({ id, measure, goal, measured, met });
 

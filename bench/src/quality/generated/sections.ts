@@ -1,9 +1,10 @@
 import { BENCHMARK_VERSION } from '@homeward/generator';
 import { createEngine } from '@homeward/matching';
 import { calibrationsOf } from '../calibration.js';
+import type { QualitySection } from '../row.js';
 import { measureIdentification } from './identification.js';
 import type { Loss } from './losses.js';
-import { calibrationRows, identificationRows, lossesTable, reviewersDayRows, sharesTable, type QualityRow } from './report.js';
+import { calibrationRows, identificationRows, lossesTable, reviewersDayRows, sharesTable } from './report.js';
 import { measureReviewersDay } from './reviewers-day.js';
 import type { Share } from './tally.js';
 
@@ -16,9 +17,6 @@ export interface GeneratedOptions {
   readonly queries: number;
   readonly examples?: number | undefined;
 }
-/** Rows of the quality table, and below them what is lost and why. */
-export interface QualitySection { readonly title: string; readonly rows: readonly QualityRow[]; readonly details: readonly string[] }
-
 /** A6, A7 and A11 one after the other, each told as soon as it is measured. */
 export function* generatedSections({ seed, records, live, queries, examples = 10 }: GeneratedOptions): Generator<QualitySection, void, undefined> {
   if (records > 0) {

@@ -1,21 +1,27 @@
 import type { EvidenceLine } from '../evidence/line.js';
 import type { Frequencies } from '../frequencies/frequencies.js';
 import type { PersonRecord } from '../record/person-record.js';
+import { correctionsFrom } from '../score/corrections.js';
+import { FEDERATION } from '../model/federation.js';
 import { prepare } from '../score/prepared.js';
 import { evidenceOf, totalBits } from '../score/score-pair.js';
 import { probabilityOf } from './prior.js';
 
 export interface JudgedPair { readonly bits: number; readonly probability: number; readonly evidence: readonly EvidenceLine[] }
 
-/** Odds of pairs that somebody thought worth comparing: better than of two rows of one file, worse than even. */
-const PAIR_PRIOR_BITS = -5;
+/**
+ * Prior odds of a pair: as among some thousand people. Names alone then need about as many bits as tell the labelled pairs of
+ * name_bench apart.
+ */
+const PAIR_PRIOR_BITS = -11.5;
+const FITTED = correctionsFrom(FEDERATION);
 /** Names in a list of pairs stand there because of each other, so the list is not counted: the shares of the model rule. */
 const UNCOUNTED: Frequencies = { asOf: 'model', liveCount: 0, count: () => 0 };
 
 /** Scores pairs that were made elsewhere, each by itself. */
 export const scorePairs = (pairs: readonly (readonly [PersonRecord, PersonRecord])[]): readonly JudgedPair[] =>
   pairs.map(([a, b]) => {
-    const evidence = evidenceOf(prepare(a), prepare(b), UNCOUNTED);
+    const evidence = evidenceOf(prepare(a), prepare(b), UNCOUNTED, FITTED);
     const bits = totalBits(evidence);
     return { bits, probability: probabilityOf(bits, PAIR_PRIOR_BITS), evidence };
   });

@@ -2,12 +2,12 @@ import { readLatin, readNative, scoreLetters, type LetterModel, type LetterReadi
 import type { Example } from './examples.js';
 import type { Part } from './rows.js';
 import { createRandom, shuffled } from './random.js';
-import { retrieve } from './retrieval.js';
+import { retrieve, type Retrieval } from './retrieval.js';
 
 const AMONG = 10_000;
 
-/** Recall of a model on rows of one part: a line for a person who trains. */
-export const measure = (model: LetterModel, examples: readonly Example[], part: Part, leastCount: number, queries: number): string => {
+/** Recall of a model on rows of one part that were seen at least so often; `queries` at most, drawn alike in every run. */
+export const measure = (model: LetterModel, examples: readonly Example[], part: Part, leastCount: number, queries: number): Retrieval => {
   const chosen = shuffled(examples.filter((example) => example.part === part && example.row.count >= leastCount), createRandom(5)).slice(0, queries);
   const readings = new Map<string, LetterReading>();
   const read = (form: string): LetterReading => {
@@ -15,9 +15,8 @@ export const measure = (model: LetterModel, examples: readonly Example[], part: 
     readings.set(form, reading);
     return reading;
   };
-  const found = retrieve(chosen.map(({ native, latin }) => ({ query: native, truth: latin })), examples.map(({ latin }) => latin), AMONG, 3, (query) => {
+  return retrieve(chosen.map(({ native, latin }) => ({ query: native, truth: latin })), examples.map(({ latin }) => latin), AMONG, 3, (query) => {
     const native = readNative(query, model);
     return (form) => scoreLetters(model, native, read(form));
   });
-  return `${part} count >= ${String(leastCount)}, n ${String(found.queries)}: R@10 ${found.ten.toFixed(4)} R@1 ${found.first.toFixed(4)}`;
 };

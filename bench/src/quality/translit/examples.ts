@@ -1,4 +1,4 @@
-import { createAlphabet, latinLetters, MOST_SYMBOLS } from '@homeward/matching/letters';
+import { latinLetters, MOST_SYMBOLS } from '@homeward/matching/letters';
 import { partOf, type Part, type TranslitRow } from './rows.js';
 
 /** One row as letters of both sides. */
@@ -12,14 +12,3 @@ export const examplesOf = (rows: readonly TranslitRow[], read: ReadSymbols): rea
   const fits = native.length > 0 && latin.length > 0 && native.length <= MOST_SYMBOLS && latin.length <= MOST_SYMBOLS;
   return fits ? [{ row, part: partOf(row.native), native, latin }] : [];
 });
-
-const LATIN = 'abcdefghijklmnopqrstuvwxyz';
-/** Rarer symbols are read as unknown. */
-const LEAST_SYMBOL_COUNT = 4;
-
-export const alphabetsOf = (examples: readonly Example[]) => {
-  const counts = new Map<string, number>();
-  for (const symbol of examples.flatMap((example) => example.native)) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
-  const native = [...counts].filter(([, count]) => count >= LEAST_SYMBOL_COUNT).map(([symbol]) => symbol).sort().join('');
-  return { native: createAlphabet(native), latin: createAlphabet(LATIN) };
-};

@@ -1,0 +1,42 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { UsageError } from '../options.js';
+import { evaluate } from './index.js';
+
+const PEOPLE = ['unique_id,first_name,surname,dob,cluster', '1,Annika,Lindqvist,1990-03-04,a', '2,Anika,Lindqvist,1990-03-04,a', '3,Tomasz,Wrona,1985-11-30,b', '4,Hector,Villanueva,2001-07-12,c', ''].join('\n');
+
+describe('homeward evaluate', () => {
+  let data = '';
+  const [lines, errors] = [[] as string[], [] as string[]];
+  beforeEach(async () => {
+    data = await mkdtemp(join(tmpdir(), 'homeward-evaluate-'));
+    await mkdir(join(data, 'fake_1000'));
+    await writeFile(join(data, 'fake_1000/fake_1000.csv'), PEOPLE);
+    lines.length = errors.length = 0;
+    jest.spyOn(console, 'log').mockImplementation((line: string) => { lines.push(line); });
+    jest.spyOn(console, 'error').mockImplementation((line: string) => { errors.push(line); });
+  });
+  afterEach(async () => { jest.restoreAllMocks(); await rm(data, { recursive: true, force: true }); });
+
+  it('measures what is there, and names what is not', async () => {
+    await evaluate(['--data', data, '--rows', 'A1,A4', '--json']);
+    const rows = lines.map((line) => JSON.parse(line) as { id: string; set: string; measure: string; measured: string });
+    const whole = rows.find(({ set, measure }) => set.startsWith('fake_1000, whole') && measure.startsWith('pair F1'));
+    expect(whole?.measured).toContain('precision 1.000, recall 1.000');
+    expect(errors).toEqual([`A4: not measured: no name_bench in ${data}`]);
+  });
+
+  it('prints a table, and what is lost by kind', async () => {
+    await evaluate(['--data', data, '--rows', 'A1']);
+    expect(lines.join('\n')).toMatch(/A1 .*pair F1 at the default threshold.*\[Splink/);
+    expect(lines.join('\n')).toContain('true pairs that are shown, but not linked: 0');
+  });
+
+  it('says how it is called when it is called otherwise', async () => {
+    await expect(evaluate(['--rows', 'A99'])).rejects.toThrow(UsageError);
+    await expect(evaluate(['--queries', 'many'])).rejects.toThrow(/not a whole number/);
+    await expect(evaluate(['--what'])).rejects.toThrow(UsageError);
+  });
+});
