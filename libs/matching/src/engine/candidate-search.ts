@@ -2,13 +2,15 @@ import { compareBirth } from '../birth/compare-birth.js';
 import type { EvidenceLine } from '../evidence/line.js';
 import type { Frequencies } from '../frequencies/frequencies.js';
 import { REASON, type Reach } from '../index/reach.js';
-import type { RecordIndex } from '../index/record-index.js';
+import { nameBound } from '../index/name-bound.js';
+import type { RecordIndex, Sought } from '../index/record-index.js';
+import { WEIGHTS } from '../model/weights.js';
 import { nameLine } from '../names/compare-names.js';
 import { bestComparison, type WordAgreement } from '../names/index.js';
 import { bitOf, mostBitsOf } from '../score/most-bits.js';
 import type { Corrections } from '../score/corrections.js';
 import type { PreparedRecord } from '../score/prepared.js';
-import { corrected, evidenceWith, totalBits } from '../score/score-pair.js';
+import { bitsBesideNames, corrected, evidenceWith, totalBits } from '../score/score-pair.js';
 import { byBitsThenId, correctionsOf, scored, toHit } from '../score/scored-pair.js';
 import { BestHits } from './best-hits.js';
 import { byBoundDescending } from './by-bound.js';
@@ -16,6 +18,7 @@ import type { CandidateQuery, EngineOptions, Hit } from './matching-engine.js';
 
 const BIRTH = bitOf('BIRTH');
 const COMPANIONS = bitOf('COMPANIONS');
+const RELATIVES = bitOf('RELATIVES');
 /** Lines that agree only where the index has found their key. */
 const IDENTIFIERS = bitOf('DOCUMENT') | COMPANIONS | bitOf('BIOMETRIC');
 /** Initials, whose words the dictionary does not look for, and the rounding of sums. */
@@ -35,6 +38,7 @@ export class CandidateSearch {
   readonly #ready: PreparedRecord;
   readonly #agree: WordAgreement;
   readonly #reach: Reach;
+  readonly #words: Sought['forms'];
   readonly #presence: number;
   readonly #names = new Map<string, EvidenceLine>();
   readonly #births = new Map<number, number>();
@@ -51,7 +55,9 @@ export class CandidateSearch {
     this.#presence = presence;
     this.#corrections = correctionsOf(options);
     this.#agree = index.agreement(ready, frequencies);
-    this.#reach = index.search(ready, frequencies, this.#agree);
+    const { reach, forms } = index.search(ready, frequencies);
+    this.#reach = reach;
+    this.#words = forms;
   }
 
   get work(): SearchWork { return { reached: this.#reach.touched.length, considered: this.#considered, scored: this.#scored }; }
@@ -62,6 +68,8 @@ export class CandidateSearch {
       if (bound < hits.bar) break;
       const otherId = this.index.records.idAt(slot);
       if (otherId === this.#ready.record.id) continue;
+      const bar = Math.max(minBits, hits.bar);
+      if (!this.#canReach(slot, bar)) continue;
       const bits = this.#exactBits(slot);
       if (bits >= minBits) hits.offer({ otherId, bits, slot });
     }
@@ -96,9 +104,31 @@ export class CandidateSearch {
     return known + birth >= minBits ? known + birth : undefined;
   }
 
-  #mostOfName(slot: number): number {
-    const bits = this.#reach.bitsAt(slot) + SLACK_BITS;
+  #mostOfName(slot: number): number { return this.#mostCorrected(this.#isWhole(slot) ? WEIGHTS.NAME.MOST : this.#reach.bitsAt(slot) + SLACK_BITS); }
+
+  /** Written in one word, the name is not found by its words. */
+  #isWhole(slot: number): boolean { return (this.#reach.reasonsAt(slot) & REASON.WHOLE_NAME) !== 0; }
+
+  #mostCorrected(bits: number): number {
     return Math.max(this.#corrections.most('NAME', bits), this.#corrections.most('NAME_ACROSS', bits));
+  }
+
+  /** From the cheapest to the dearest: the words found, all other fields, the name itself; then only relatives are left. */
+  #canReach(slot: number, bar: number): boolean {
+    const common = this.#presence & this.index.records.presenceAt(slot);
+    const known = this.#names.get(this.index.records.namesKeyAt(slot));
+    const name = known === undefined ? this.#mostOfWords(slot) : corrected(known, this.#corrections).bits;
+    const birth = (common & BIRTH) === 0 ? 0 : this.#birthBits(this.index.records.birthNumberAt(slot));
+    if (name + birth + this.#mostOf(common & ~BIRTH) < bar) return false;
+    const others = bitsBesideNames(this.#ready, this.index.records.preparedAt(slot), this.frequencies, this.#corrections) + this.#mostOf(common & RELATIVES);
+    return name + others >= bar && corrected(this.#nameLine(slot), this.#corrections).bits + others >= bar;
+  }
+
+  /** Nothing of a name is known where there is none, or where only relatives were found. */
+  #mostOfWords(slot: number): number {
+    if (this.#isWhole(slot)) return this.#mostOfName(slot);
+    const most = nameBound(this.#words, this.index.records.codesAt(slot), this.index.tokens, this.#corrections);
+    return most === -Infinity ? 0 : most;
   }
 
   #daysOff(slot: number): number {

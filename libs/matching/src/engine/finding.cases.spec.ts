@@ -61,6 +61,6 @@ describe('the index', () => {
     expect(index.keyCount).toBe(0);
     index.add(index.prepare(person('next', { biometrics: [irisCode(2)] })));
     const query = index.prepare(person('query', { biometrics: [irisCode(1)] }));
-    expect([...index.search(query, bornBy(1), index.agreement(query, bornBy(1))).touched]).toEqual([]);
+    expect([...index.search(query, bornBy(1)).reach.touched]).toEqual([]);
   });
 });

@@ -20,8 +20,7 @@ describe('the index', () => {
     let reached = 0;
     for (const record of records) {
       const ready = index.prepare(record);
-      const agree = index.agreement(ready, frequencies);
-      const reach = index.search(ready, frequencies, agree);
+      const { reach } = index.search(ready, frequencies);
       for (const slot of reach.touched) {
         if (reach.hitsAt(slot) === 0) continue;
         reached += 1;

@@ -9,6 +9,8 @@ export const REASON = {
   IDENTIFIER: 4,
   /** A word of a relative's name. */
   KIN: 8,
+  /** Its whole name, written in one word. */
+  WHOLE_NAME: 16,
 } as const;
 
 const MOST_WORDS_COUNTED = 16;

@@ -1,6 +1,6 @@
 import { companionKey, documentKey } from '../frequencies/frequency-keys.js';
 import type { Frequencies } from '../frequencies/frequencies.js';
-import { countingKeys, wordAgreement, type NameForm, type NameToken, type WordAgreement } from '../names/index.js';
+import { bitsOfAgreement, countingKeys, wholeNameKeys, wordAgreement, type NameForm, type NameToken, type NameWord, type WordAgreement } from '../names/index.js';
 import type { PersonRecord } from '../record/person-record.js';
 import { prepareReading, type PreparedRecord } from '../score/prepared.js';
 import { hashText } from '../store/hash.js';
@@ -19,6 +19,7 @@ const MOST_ALONE = 60;
 /** An identifier shared by more is none. */
 const MOST_SHARING = 1000;
 
+const isRare = (token: NameToken, frequencies: Frequencies): boolean => frequencies.count(countingKeys(token)[0] ?? '') <= MOST_ALONE;
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 const textsOf = (forms: readonly NameForm[]): string[] => distinct(forms.flatMap(({ words }) => words.map(({ token }) => token.text)));
 const relativeForms = ({ relatives }: PreparedRecord): NameForm[] => relatives.flatMap(({ forms }) => forms);
@@ -27,11 +28,16 @@ const identifiers = ({ record }: PreparedRecord): string[] => distinct([...recor
 /** A word on file that a word of the query may be, and the bits that make it so. */
 interface Similar { readonly number: number; readonly token: NameToken; readonly bits: number }
 
+/** A word of the query's form, and the bits of each word on file that it may be. */
+export interface SoughtWord { readonly word: NameWord; readonly found: ReadonlyMap<number, number> }
+/** What a search reached, and by which words: for each form of the query its words. */
+export interface Sought { readonly reach: Reach; readonly forms: readonly (readonly SoughtWord[])[] }
+
 /** Records by slot, and the lists that lead from what a record says to the slots of those that say alike. */
 export class RecordIndex {
   readonly #comparisons = new WordComparisons();
-  readonly tokens = new TokenDictionary((token) => { this.#comparisons.forget(token.text); this.#similar.forget(token); });
-  readonly #similar: SimilarWords = new SimilarWords(this.tokens, this.#comparisons);
+  readonly tokens = new TokenDictionary({ came: (token, number) => { this.#similar.came(token, number); }, goes: (token, number) => { this.#comparisons.forget(token.text); this.#similar.goes(token, number); } });
+  readonly #similar: SimilarWords = new SimilarWords(this.tokens);
   readonly records = new RecordStore(this.tokens);
   readonly #own = new NumberedLists();
   readonly #kin = new NumberedLists();
@@ -77,38 +83,46 @@ export class RecordIndex {
   }
 
   /** Everything that shares something with the record; the next call overwrites it. */
-  search(ready: PreparedRecord, frequencies: Frequencies, agree: WordAgreement): Reach {
+  search(ready: PreparedRecord, frequencies: Frequencies): Sought {
     const reach = this.#reach;
     reach.begin(this.records.end);
-    for (const form of ready.names) this.#searchForm(form, frequencies, agree);
-    for (const { words } of relativeForms(ready)) for (const { token } of words) for (const number of this.#similar.of(token)) reach.reason(REASON.KIN, this.#kin.read(number));
+    const forms = ready.names.map((form) => this.#searchForm(form, frequencies));
+    for (const { words } of relativeForms(ready)) for (const { token } of words) for (const { number } of this.#similar.of(token)) reach.reason(REASON.KIN, this.#kin.read(number));
     for (const key of birthdayLookups(ready.birth, ready.record.sex)) reach.reason(REASON.BIRTHDAY, this.#keys.read(hashText(key)));
     for (const key of identifiers(ready)) if (frequencies.count(key) <= MOST_SHARING) reach.reason(REASON.IDENTIFIER, this.#keys.read(hashText(key)));
+    for (const key of this.#wholeNames(ready, frequencies)) reach.reason(REASON.WHOLE_NAME, this.#keys.read(hashText(key)));
     reach.reason(REASON.IDENTIFIER, this.#gallery.search(ready, frequencies));
-    return reach;
+    return { reach, forms };
   }
 
-  #searchForm({ words }: NameForm, frequencies: Frequencies, agree: WordAgreement): void {
-    words.forEach(({ token }, at) => {
-      for (const { number, token: found, bits } of this.#bestFirst(token, agree)) {
-        const rare = frequencies.count(countingKeys(found)[0] ?? '') <= MOST_ALONE;
-        this.#reach.word(at, bits, this.#own.read(number), rare ? REASON.RARE_WORD : 0);
+  #searchForm({ words }: NameForm, frequencies: Frequencies): readonly SoughtWord[] {
+    const sought = words.map((word, at): SoughtWord => {
+      const similar = this.#bestFirst(word.token, frequencies);
+      for (const { number, token: found, bits } of similar) {
+        this.#reach.word(at, bits, this.#own.read(number), isRare(found, frequencies) ? REASON.RARE_WORD : 0);
       }
+      return { word, found: new Map(similar.map(({ number, bits }) => [number, bits])) };
     });
     this.#reach.endForm();
+    return sought;
   }
 
   /** The most bits first. */
-  #bestFirst(token: NameToken, agree: WordAgreement): Similar[] {
-    return this.#similar.of(token).map((number): Similar => {
+  #bestFirst(token: NameToken, frequencies: Frequencies): Similar[] {
+    return this.#similar.of(token).map(({ number, agreement }): Similar => {
       const other = this.tokens.at(number);
-      return { number, token: other, bits: agree(token, other)?.bits ?? 0 };
+      return { number, token: other, bits: bitsOfAgreement(token, other, agreement, frequencies) };
     }).sort((a, b) => b.bits - a.bits);
+  }
+
+  /** A common word is not a whole name. */
+  #wholeNames({ names }: PreparedRecord, frequencies: Frequencies): string[] {
+    return distinct(names.filter(({ words: [first, second] }) => second !== undefined || (first !== undefined && isRare(first.token, frequencies))).flatMap((form) => wholeNameKeys(form)));
   }
 
   #numberOf(text: string): number { return this.tokens.numberOf(text) ?? 0; }
 
   #filing(ready: PreparedRecord): number[] {
-    return [...identifiers(ready), ...birthdayKeys(ready.birth, ready.record.sex)].map((key) => hashText(key));
+    return [...identifiers(ready), ...birthdayKeys(ready.birth, ready.record.sex), ...distinct(ready.names.flatMap((form) => wholeNameKeys(form, 1)))].map((key) => hashText(key));
   }
 }

@@ -13,6 +13,10 @@ import type { TokenDictionary } from './token-dictionary.js';
 
 const PARTS: readonly NamePart[] = ['FULL', 'GIVEN', 'PATRONYMIC', 'FAMILY'];
 
+/** Of the code of a word in a form. */
+export const wordOf = (code: number): number => Math.floor(code / PARTS.length);
+export const partOf = (code: number): NamePart => PARTS[code % PARTS.length] ?? 'FULL';
+
 /** Words of one record by number, each as often as it stands there. */
 export interface RecordWords { readonly own: readonly number[]; readonly relatives: readonly number[] }
 
@@ -86,6 +90,13 @@ export class RecordStore {
     return this.#readForms(reader);
   }
 
+  /** Words of each form as numbers, with the part in which they stand: see `wordOf` and `partOf`. */
+  codesAt(slot: number): number[][] {
+    const reader = this.#reader(slot);
+    this.#codec.read(reader);
+    return Array.from({ length: reader.whole() }, () => Array.from({ length: reader.whole() }, () => reader.whole()));
+  }
+
   /** The forms of the record's names as text: equal for two records exactly when their forms are. */
   namesKeyAt(slot: number): string {
     const row = this.#row(slot);
@@ -129,14 +140,14 @@ export class RecordStore {
   #readForms(reader: ByteReader): NameForm[] {
     return Array.from({ length: reader.whole() }, () => formOf(Array.from({ length: reader.whole() }, () => {
       const word = reader.whole();
-      return { token: this.tokens.at(Math.floor(word / PARTS.length)), part: PARTS[word % PARTS.length] ?? 'FULL' };
+      return { token: this.tokens.at(wordOf(word)), part: partOf(word) };
     })));
   }
 
   #skipForms(reader: ByteReader): number[] {
     const words: number[] = [];
     for (let forms = reader.whole(); forms > 0; forms--) {
-      for (let left = reader.whole(); left > 0; left--) words.push(Math.floor(reader.whole() / PARTS.length));
+      for (let left = reader.whole(); left > 0; left--) words.push(wordOf(reader.whole()));
     }
     return words;
   }

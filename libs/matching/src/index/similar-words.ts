@@ -1,32 +1,64 @@
-import type { NameToken } from '../names/index.js';
+import { compareTokens, type NameToken, type TokenAgreement } from '../names/index.js';
 import type { TokenDictionary } from './token-dictionary.js';
-import type { WordComparisons } from './word-comparisons.js';
 
-const MOST_WORDS = 4096;
+const MOST_WORDS = 131_072;
 
-/** The words on file that a word may be. For words on file themselves it is remembered until a word near them comes or goes. */
+/** A word on file that a word may be, and how they agree. */
+export interface SimilarWord { readonly number: number; readonly agreement: TokenAgreement }
+
+/** Words on file that a word may be; and those that came since, not compared with it yet. */
+interface Neighbours { similar: readonly SimilarWord[]; unseen: number[] }
+
+/**
+ * The words on file that a word may be. To find them costs some hundred comparisons, so for words on file it is
+ * remembered: a word that comes is noted with its neighbours and compared when one of them is asked for next.
+ */
 export class SimilarWords {
-  readonly #known = new Map<number, readonly number[]>();
+  readonly #known = new Map<number, Neighbours>();
 
-  constructor(private readonly tokens: TokenDictionary, private readonly comparisons: WordComparisons) {}
+  constructor(private readonly tokens: TokenDictionary) {}
 
-  of(token: NameToken): readonly number[] {
+  of(token: NameToken): readonly SimilarWord[] {
     const number = this.tokens.numberOf(token.text);
     const known = number === undefined ? undefined : this.#known.get(number);
-    if (known !== undefined) return known;
-    const found = this.tokens.search(token).filter((other) => this.comparisons.compare(token, this.tokens.at(other)) !== undefined);
-    if (number !== undefined) this.#keep(number, found);
-    return found;
+    if (known === undefined) {
+      const similar = this.#among(token, this.tokens.search(token));
+      if (number !== undefined) this.#keep(number, similar);
+      return similar;
+    }
+    if (known.unseen.length > 0) { known.similar = [...known.similar, ...this.#among(token, known.unseen)]; known.unseen = []; }
+    return known.similar;
   }
 
-  /** A word came or goes: what was known of its neighbours is no longer so. */
-  forget(token: NameToken): void {
+  /** A word has come: it is on file already. */
+  came(token: NameToken, number: number): void {
     if (this.#known.size === 0) return;
-    for (const neighbour of this.tokens.search(token)) this.#known.delete(neighbour);
+    for (const neighbour of this.tokens.search(token)) if (neighbour !== number) this.#known.get(neighbour)?.unseen.push(number);
   }
 
-  #keep(number: number, found: readonly number[]): void {
+  /** A word is about to go; its number may soon be another word's. */
+  goes(token: NameToken, number: number): void {
+    if (this.#known.size === 0) return;
+    this.#known.delete(number);
+    for (const neighbour of this.tokens.search(token)) {
+      const known = this.#known.get(neighbour);
+      if (known === undefined) continue;
+      known.similar = known.similar.filter((each) => each.number !== number);
+      known.unseen = known.unseen.filter((each) => each !== number);
+    }
+  }
+
+  #among(token: NameToken, numbers: readonly number[]): SimilarWord[] {
+    const similar: SimilarWord[] = [];
+    for (const number of numbers) {
+      const agreement = compareTokens(token, this.tokens.at(number));
+      if (agreement !== undefined) similar.push({ number, agreement });
+    }
+    return similar;
+  }
+
+  #keep(number: number, similar: readonly SimilarWord[]): void {
     if (this.#known.size >= MOST_WORDS) for (const [oldest] of this.#known) { this.#known.delete(oldest); break; }
-    this.#known.set(number, found);
+    this.#known.set(number, { similar, unseen: [] });
   }
 }

@@ -4,17 +4,22 @@ import { KeyedLists } from '../store/keyed-lists.js';
 import { letterKeys } from './letter-keys.js';
 
 /** Readings that are kept, the newest; the others are read again from their text. */
-const MOST_READINGS = 65_536;
+const MOST_READINGS = 262_144;
 
+/** Likeliest readings of a word; each finds all readings of others, the unlikely ones only the likeliest of others. */
+const LIKELY = 2;
+const likelyKeys = (keys: readonly string[]): string[] => keys.slice(0, LIKELY).map((key) => `likely:${key}`);
+const hashesOf = (keys: readonly string[]): number[] => [...new Set(keys.map((key) => hashText(key)))];
 const LATIN = 'Latn';
 const isLatin = ({ script }: NameToken): boolean => script === LATIN;
-const hashesOf = (keys: readonly string[]): number[] => [...new Set(keys.map((key) => hashText(key)))];
-
 /** Wider keys lead from a word to the words of the other scripts; Latin ones are so many that they stand apart. */
 const wide = (token: NameToken, latin: boolean): string[] => findingKeysAcrossScripts(token).map((key) => (latin ? `latin:${key}` : `other:${key}`));
-const filingKeys = (token: NameToken): number[] => hashesOf([...findingKeys(token), ...letterKeys(token.text), ...wide(token, isLatin(token))]);
-const lookupKeys = (token: NameToken): number[] =>
-  hashesOf([...findingKeys(token), ...letterKeys(token.text), ...wide(token, false), ...(isLatin(token) ? [] : wide(token, true))]);
+const filingKeys = (token: NameToken): number[] => { const keys = findingKeys(token); return hashesOf([...keys, ...likelyKeys(keys), ...letterKeys(token.text), ...wide(token, isLatin(token))]); };
+const lookupKeys = (token: NameToken): number[] => { const keys = findingKeys(token); return hashesOf([...keys.slice(0, LIKELY), ...keys.slice(LIKELY).map((key) => `likely:${key}`), ...letterKeys(token.text), ...wide(token, false), ...(isLatin(token) ? [] : wide(token, true))]); };
+
+/** Hears of a word when it has come, and before it goes. */
+export interface WordWatcher { came(token: NameToken, number: number): void; goes(token: NameToken, number: number): void }
+const NOBODY: WordWatcher = { came: () => undefined, goes: () => undefined };
 
 /**
  * Every distinct word of the names on file, once: its number, its reading, and the keys that find it from another
@@ -30,8 +35,7 @@ export class TokenDictionary {
   readonly #kept: number[] = [];
   #turn = 0;
 
-  /** `onChange` is called when a word has come, and before one goes. */
-  constructor(private readonly onChange: (token: NameToken) => void = () => undefined) {}
+  constructor(private readonly watcher: WordWatcher = NOBODY) {}
 
   get size(): number { return this.#numbers.size; }
   get bytes(): number { return this.#finding.bytes; }
@@ -45,6 +49,7 @@ export class TokenDictionary {
   };
 
   at(number: number): NameToken { return this.#readings[number] ?? this.#keep(number, readToken(this.#texts[number] ?? '')); }
+  isInitial(number: number): boolean { return (this.#texts[number] ?? '').length === 1; }
   numberOf(text: string): number | undefined { return this.#numbers.get(text); }
 
   /** One more bearer of the word. @returns its number */
@@ -74,14 +79,14 @@ export class TokenDictionary {
     this.#uses[number] = 0;
     const token = this.at(number);
     for (const key of filingKeys(token)) this.#finding.add(key, number);
-    this.onChange(token);
+    this.watcher.came(token, number);
     return number;
   }
 
   #forget(number: number): void {
     const text = this.#texts[number] ?? '';
     const token = this.at(number);
-    this.onChange(token);
+    this.watcher.goes(token, number);
     for (const key of filingKeys(token)) this.#finding.remove(key, number);
     this.#numbers.delete(text);
     this.#readings[number] = undefined;

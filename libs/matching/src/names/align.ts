@@ -26,9 +26,12 @@ export type WordAgreement = (one: NameToken, other: NameToken) => TokenAgreement
 /** By given counts. An index gives its own comparison, which remembers. */
 export const wordAgreement = (frequencies: Frequencies, compare: WordAgreement = compareTokens): WordAgreement => (one, other) => {
   const found = compare(one, other);
-  if (found === undefined || found.level === 'INITIAL') return found;
-  return { level: found.level, bits: Math.max(NAME.LEAST_PER_WORD, rarityBits(one, other, frequencies) + found.bits) };
+  return found === undefined ? undefined : { level: found.level, bits: bitsOfAgreement(one, other, found, frequencies) };
 };
+
+/** Of two words that agree like that. */
+export const bitsOfAgreement = (one: NameToken, other: NameToken, { level, bits }: TokenAgreement, frequencies: Frequencies): number =>
+  (level === 'INITIAL' ? bits : Math.max(NAME.LEAST_PER_WORD, rarityBits(one, other, frequencies) + bits));
 
 const agreements = (left: readonly NameWord[], right: readonly NameWord[], agree: WordAgreement): readonly (readonly AlignedPair[])[] =>
   left.map((one, at) => right.flatMap((other, against) => {
@@ -36,15 +39,21 @@ const agreements = (left: readonly NameWord[], right: readonly NameWord[], agree
     return found === undefined ? [] : [{ ...found, left: at, right: against, leftWords: 1, rightWords: 1 }];
   }));
 
-const joinedAgreements = (left: readonly NameWord[], right: readonly NameWord[], agree: WordAgreement): AlignedPair[] => {
+/** A syllable of a Korean or Chinese name may sound like the whole of it. */
+const LEAST_LETTERS = 3;
+
+/** A word that is one of the other name's by itself is not two of them. */
+const joinedAgreements = (left: readonly NameWord[], right: readonly NameWord[], single: readonly (readonly AlignedPair[])[], agree: WordAgreement): AlignedPair[] => {
   if (left.length === right.length) return [];
   const longer = left.length > right.length ? left : right;
-  const single = longer === left ? right : left;
-  return single.flatMap(({ token }, alone) => longer.slice(1).flatMap((second, first) => {
+  const shorter = longer === left ? right : left;
+  const isWord = (word: NameWord | undefined): boolean => (word?.token.text.length ?? 0) >= LEAST_LETTERS;
+  const agrees = (word: number): boolean => single.some((pairs) => pairs.some((pair) => (longer === left ? pair.right : pair.left) === word && isWord(longer[longer === left ? pair.left : pair.right])));
+  return shorter.flatMap(({ token }, alone) => (agrees(alone) ? [] : longer.slice(1).flatMap((second, first) => {
     const found = joinedAgreement(token, longer[first]?.token ?? token, second.token, agree);
     if (found === undefined) return [];
     return longer === left ? [{ ...found, left: first, right: alone, leftWords: 2, rightWords: 1 }] : [{ ...found, left: alone, right: first, leftWords: 1, rightWords: 2 }];
-  }));
+  })));
 };
 
 const bitsOfWords = (pair: AlignedPair): number => ((1 << pair.rightWords) - 1) << pair.right;
@@ -64,7 +73,7 @@ const bestFrom = (at: number, taken: number, options: readonly (readonly Aligned
 
 /** The alignment with the most bits; the order of words is free. */
 export const align = (left: readonly NameWord[], right: readonly NameWord[], agree: WordAgreement): Alignment => {
-  const joined = joinedAgreements(left, right, agree);
   const single = agreements(left, right, agree);
+  const joined = joinedAgreements(left, right, single, agree);
   return bestFrom(0, 0, joined.length === 0 ? single : single.map((pairs, at) => [...pairs, ...joined.filter((pair) => pair.left === at)]));
 };

@@ -1,7 +1,7 @@
 import type { NameToken } from './name-token.js';
 
 /** Skeletons shorter than this have too many neighbours to be filed under what is left without one consonant. */
-const LEAST_NEAR_LENGTH = 4;
+const LEAST_NEAR_LENGTH = 6;
 
 const withoutOne = (skeleton: string): string[] => Array.from(skeleton, (_, at) => skeleton.slice(0, at) + skeleton.slice(at + 1));
 
@@ -21,5 +21,5 @@ export const findingKeys = (token: NameToken): readonly string[] => [...new Set(
 export const findingKeysAcrossScripts = (token: NameToken): readonly string[] => {
   const likeliest = coarse(token.skeletons[0] ?? '');
   const near = likeliest.length >= LEAST_NEAR_LENGTH && !likeliest.startsWith('=') ? withoutOne(likeliest) : [];
-  return [...new Set([likeliest, ...near])];
+  return [...new Set(near)];
 };

@@ -5,6 +5,7 @@ export { compareTokens, TOKEN_LEVELS, type TokenAgreement, type TokenLevel } fro
 export { findingKeys, findingKeysAcrossScripts } from './finding-keys.js';
 export { explainTokens, type AlignedChunk } from './explain-tokens.js';
 export { countingKeys, nameShare, rarityBits } from './name-frequency.js';
-export { wordAgreement, type WordAgreement } from './align.js';
+export { bitsOfAgreement, wordAgreement, type WordAgreement } from './align.js';
 export { formOf, nameForms, type NameForm, type NameWord, type TokenReader } from './name-forms.js';
 export { bestComparison, compareForms, type NameComparison } from './compare-forms.js';
+export { wholeNameKeys } from './whole-name-keys.js';

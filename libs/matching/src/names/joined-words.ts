@@ -1,6 +1,7 @@
 import type { TokenAgreement } from './compare-tokens.js';
 import type { WordAgreement } from './align.js';
 import { readToken, type NameToken } from './name-token.js';
+import { SOUNDS, VOWELS } from './scripts/alphabet.js';
 
 /** One more or one less letter than the two together: Minho, Min-ho; AbdurRahman. */
 const MOST_LETTERS_APART = 1;
@@ -11,6 +12,17 @@ const CONSONANTS = /^[bcdfghjklmnpqrstvwxz]{2}$/u;
 const areInitials = (one: NameToken, first: NameToken, second: NameToken): boolean =>
   CONSONANTS.test(one.text) && one.text === (first.text[0] ?? '') + (second.text[0] ?? '');
 
+const isVowel = Uint8Array.from(SOUNDS, (sound) => (VOWELS.includes(sound) ? 1 : 0));
+const consonants = ({ sounds: [first] }: NameToken): number | undefined => first?.reduce((count, sound) => count + (isVowel[sound] === 1 ? 0 : 1), 0);
+/** So many consonants more or less may a script write for the same words. */
+const MOST_CONSONANTS_APART = 3;
+
+/** Before anything is read: words of which one has far more consonants than the other two are not the same. */
+const mayBe = (one: NameToken, first: NameToken, second: NameToken): boolean => {
+  const [alone, start, end] = [consonants(one), consonants(first), consonants(second)];
+  return alone === undefined || start === undefined || end === undefined || Math.abs(alone - start - end) <= MOST_CONSONANTS_APART;
+};
+
 const isAsLong = (one: string, first: string, second: string): boolean => {
   const letters = first.length + second.length;
   return letters >= LEAST_LETTERS && one[0] === first[0] && Math.abs(letters - one.length) <= MOST_LETTERS_APART;
@@ -20,6 +32,7 @@ const isAsLong = (one: string, first: string, second: string): boolean => {
 export const joinedAgreement = (one: NameToken, first: NameToken, second: NameToken, agree: WordAgreement): TokenAgreement | undefined => {
   if (areInitials(one, first, second)) return { level: 'INITIAL', bits: 2 };
   if (first.script !== second.script || first.isInitial || second.isInitial || (one.script === first.script && !isAsLong(one.text, first.text, second.text))) return undefined;
+  if (!mayBe(one, first, second)) return undefined;
   const found = agree(one, readToken(first.text + second.text));
   return found === undefined || found.level === 'NICKNAME' ? undefined : { level: found.level === 'EXACT' ? 'VARIANT_SPELLING' : found.level, bits: found.bits };
 };

@@ -33,5 +33,5 @@ const dropSmallWords = (all: readonly string[]): readonly string[] => {
   return kept.length === 0 ? all : kept;
 };
 
-/** The telling words of a name, in order, folded: `"AL-HASSAN, Yousef"` gives hassan, yousef. */
-export const tokensOf = (value: string): readonly string[] => dropSmallWords(joinServants(splitFamily(words(value)))).map(withoutInnerArticle).slice(0, MAX_TOKENS);
+/** The telling words of a name, in order, folded: `"AL-HASSAN, Yousef"` gives hassan, yousef. `isFull`: family and given name may stand in it without a space. */
+export const tokensOf = (value: string, isFull = true): readonly string[] => dropSmallWords(joinServants(isFull ? splitFamily(words(value)) : words(value))).map(withoutInnerArticle).slice(0, MAX_TOKENS);

@@ -5,8 +5,10 @@
 export interface Corrections {
   /** `bits` is what the line or part has without correction. */
   of(key: string, bits: number): number;
-  /** The most that a line or part of this name can become, when it is at most `bits` without correction. */
+  /** The most that a line or part of this name can become, when it is at most `bits` without correction. No slope is under -1. */
   most(name: string, bits: number): number;
+  /** The same for a line of names at this level. */
+  mostOfLevel(name: string, level: string, bits: number): number;
 }
 
 /** What is added by pattern; and by the name before its first colon: what is always added, and by which share the bits of a line move. */
@@ -16,16 +18,19 @@ export interface CorrectionTable {
   readonly slopes?: Readonly<Record<string, number>>;
 }
 
-export const NO_CORRECTIONS: Corrections = { of: () => 0, most: (_, bits) => bits };
+export const NO_CORRECTIONS: Corrections = { of: () => 0, most: (_, bits) => bits, mostOfLevel: (_, __, bits) => bits };
 
 const nameOf = (key: string): string => key.slice(0, key.indexOf(':'));
+const levelOf = (key: string): string => key.split(':', 2).join(':');
 
 export function correctionsFrom({ bits: table, bases = {}, slopes = {} }: CorrectionTable): Corrections {
   const highest = new Map<string, number>();
-  for (const [key, bits] of Object.entries(table)) highest.set(nameOf(key), Math.max(highest.get(nameOf(key)) ?? 0, bits));
+  for (const [key, bits] of Object.entries(table)) for (const name of [nameOf(key), levelOf(key)]) highest.set(name, Math.max(highest.get(name) ?? 0, bits));
+  const most = (name: string, highestOf: string, bits: number): number => (bases[name] ?? 0) + (1 + (slopes[name] ?? 0)) * bits + (highest.get(highestOf) ?? 0);
   return {
     of: (key, bits) => (bases[nameOf(key)] ?? 0) + (table[key] ?? 0) + (slopes[nameOf(key)] ?? 0) * bits,
-    most: (name, bits) => bits + Math.max(0, (bases[name] ?? 0) + (slopes[name] ?? 0) * bits + (highest.get(name) ?? 0)),
+    most: (name, bits) => most(name, name, bits),
+    mostOfLevel: (name, level, bits) => most(name, `${name}:${level}`, bits),
   };
 }
 
@@ -35,5 +40,6 @@ export class PatternRecorder implements Corrections {
   readonly bits: number[] = [];
   of(key: string, bits: number): number { this.keys.push(key); this.bits.push(bits); return 0; }
   most(_name: string, bits: number): number { return bits; }
+  mostOfLevel(_name: string, _level: string, bits: number): number { return bits; }
   clear(): void { this.keys.length = 0; this.bits.length = 0; }
 }

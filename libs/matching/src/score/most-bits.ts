@@ -40,7 +40,7 @@ export const presenceOf = (ready: PreparedRecord): number => OTHERS.reduce((bits
 
 /** HOME is corrected part by part. */
 const mostOf = (field: OtherField, corrections: Corrections): number =>
-  (field === 'HOME' ? HOME_PARTS.reduce((sum, part) => sum + corrections.most(part, SHEET[part].MOST), 0) : corrections.most(field, FIELDS[field].most));
+  (field === 'HOME' ? HOME_PARTS.reduce((sum, part) => sum + Math.max(0, corrections.most(part, SHEET[part].MOST)), 0) : Math.max(0, corrections.most(field, FIELDS[field].most)));
 
 /** The most that the lines of these fields can add, corrected ones included. */
 export const mostBitsOf = (presence: number, corrections: Corrections): number =>

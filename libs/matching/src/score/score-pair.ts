@@ -52,5 +52,14 @@ export const evidenceWith = (name: EvidenceLine, a: PreparedRecord, b: PreparedR
   return [...lines, ...SHEET_COMPARERS.filter(({ has }) => has(a) || has(b)).map(({ compare }) => compare(a, b, frequencies, corrections))];
 };
 
+/** Bits of all lines but those of names, which cost the most to work out: the person's and the relatives'. */
+export const bitsBesideNames = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies, corrections: Corrections): number => {
+  let bits = 0;
+  for (const compare of COMPARERS) if (compare !== compareRelatives) bits += corrected(compare(a, b, frequencies), corrections).bits;
+  if (a.sheet === undefined && b.sheet === undefined) return bits;
+  for (const { has, compare } of SHEET_COMPARERS) if (has(a) || has(b)) bits += compare(a, b, frequencies, corrections).bits;
+  return bits;
+};
+
 /** Exact in any order: every line is a multiple of 1/64. */
 export const totalBits = (evidence: readonly EvidenceLine[]): number => evidence.reduce((sum, line) => sum + line.bits, 0);

@@ -22,6 +22,6 @@ export const ARABIC = table(`اa بb تt ثT جj حH خx دd ذD رr زz سs شS
 
 export const HEBREW = table('א בb גg דd הh וw זz חH טt יy כk ךk לl מm םm נn ןn סs ע פp ףf צc ץc קk רr שS תt');
 
-export const GEORGIAN = table('აa ბb გg დd ეe ვv ზz თt იi კk ლl მm ნn ოo პp ჟZ რr სs ტt უu ფp ქk ღG ყq შS ჩC ცc ძz წc ჭC ხx ჯj ჰh');
+export const GEORGIAN = table('აa ბb გg დd ეe ვv ზz თt იi კk ლl მm ნn ოo პp ჟZ რr სs ტt უu ფp ქk ღG ყq შS ჩC ცc ძdz წc ჭC ხx ჯj ჰh');
 
-export const ARMENIAN = table('աa բb գg դd եe զz էe ըe թt ժZ իi լl խx ծc կk հh ձz ղG ճC մm յy նn շS ոo չC պp ջj ռr սs վv տt րr ցc ւv փp քk օo ֆf');
+export const ARMENIAN = table('աa բb գg դd եe զz էe ըe թt ժZ իi լl խx ծc կk հh ձdz ղG ճC մm յy նn շS ոo չC պp ջj ռr սs վv տt րr ցc ւv փp քk օo ֆf');

@@ -26,6 +26,10 @@ const readGreek = (token: string): string => {
   return [...grouped].map((letter) => GREEK.get(letter) ?? letter).join('');
 };
 
+/** Two letters are one u; at the start of a word ո is vo. */
+const readArmenian = (token: string): string =>
+  token.normalize('NFC').split('ու').map((part, at) => byLetter(ARMENIAN)(at === 0 ? part.replace(/^ո/u, 'վո') : part)).join('u');
+
 /** At the start of a word ع is heard as a vowel; at its end, ه and ة are, save in the name of God, whose double l is one sound. */
 const readArabic = (token: string): string =>
   byLetter(ARABIC)(fold(token).replace(/^ع/u, 'ا').replace(/(?<=.)(?<!لل)[هةہ]$/u, 'ا').replace('لل', 'ل'));
@@ -45,7 +49,7 @@ export const SCRIPT_READERS: readonly ScriptReader[] = [
   { script: 'Deva', letters: /\p{Script=Devanagari}/u, writesVowels: true, read: (token) => soundsOfDevanagari(token.normalize('NFKD')) },
   { script: 'Ethi', letters: /\p{Script=Ethiopic}/u, writesVowels: true, read: soundsOfEthiopic },
   { script: 'Geor', letters: /\p{Script=Georgian}/u, writesVowels: true, read: byLetter(GEORGIAN) },
-  { script: 'Armn', letters: /\p{Script=Armenian}/u, writesVowels: true, read: byLetter(ARMENIAN) },
+  { script: 'Armn', letters: /\p{Script=Armenian}/u, writesVowels: true, read: readArmenian },
   { script: 'Hang', letters: /\p{Script=Hangul}/u, writesVowels: true, read: soundsOfHangul },
   { script: 'Kana', letters: /[\p{Script=Katakana}\p{Script=Hiragana}]/u, writesVowels: true, read: soundsOfKana },
   { script: 'Hani', letters: /\p{Script=Han}/u, writesVowels: true, read: soundsOfHan },
