@@ -4,7 +4,7 @@ import { scoreLetters } from './letters/align-letters.js';
 import { LEARNED_SCRIPTS, type LearnedScript } from './letters/models.js';
 import { evidenceOfScore } from './letters/score-evidence.js';
 import { latinSide, type NameToken } from './name-token.js';
-import { sameNickname } from './nicknames.js';
+import { nicknameGroups } from './nicknames.js';
 import { VOWELS_LEFT_OUT, VOWELS_WRITTEN } from './scripts/sound-costs.js';
 import { soundDistance } from './sound-distance.js';
 
@@ -88,7 +88,19 @@ const heardAcross = (a: NameToken, b: NameToken): number | undefined => {
 const sameInitial = (a: NameToken, b: NameToken): boolean => (a.isInitial || b.isInitial) && a.sounds[0]?.[0] !== undefined && a.sounds[0][0] === b.sounds[0]?.[0];
 
 /** How two words of names agree, or undefined when they are different names. Symmetric, and a function of the two words alone. */
-export const compareTokens = (a: NameToken, b: NameToken): TokenAgreement | undefined => {
+export const compareTokens = (a: NameToken, b: NameToken): TokenAgreement | undefined => compareSpellings(a, b) ?? (shareNickname(a, b) ? { level: 'NICKNAME', bits: NAME.NICKNAME } : undefined);
+
+/** A word that strays more from a member of a group is not taken for it. */
+const MOST_ASTRAY = 4;
+const isSpelling = (one: NameToken, other: NameToken): boolean => (compareSpellings(one, other)?.bits ?? -Infinity) > -MOST_ASTRAY;
+export const nicknamesOf = (token: NameToken): readonly number[] => (token.isInitial ? [] : nicknameGroups(token, isSpelling));
+
+const shareNickname = (a: NameToken, b: NameToken): boolean => {
+  const mine = nicknamesOf(a);
+  return mine.length > 0 && nicknamesOf(b).some((group) => mine.includes(group));
+};
+
+const compareSpellings = (a: NameToken, b: NameToken): TokenAgreement | undefined => {
   if (a.text === b.text) return a.isInitial ? { level: 'INITIAL', bits: NAME.INITIAL } : { level: 'EXACT', bits: NAME.EXACT };
   if (a.isInitial || b.isInitial) return sameInitial(a, b) ? { level: 'INITIAL', bits: NAME.INITIAL } : undefined;
   const across = acrossScripts(a, b);
@@ -96,8 +108,7 @@ export const compareTokens = (a: NameToken, b: NameToken): TokenAgreement | unde
   const level = a.script === b.script ? 'VARIANT_SPELLING' : 'SAME_TRANSLITERATION';
   // The models were learned from a few languages of a script; the standards' sounds know the others: Persian, Ukrainian.
   const bits = level === 'VARIANT_SPELLING' ? sameScript(a, b) : heardAcross(a, b);
-  if (bits !== undefined) return { level, bits: NAME[level] + bits };
-  return sameNickname(a.text, b.text) ? { level: 'NICKNAME', bits: NAME.NICKNAME } : undefined;
+  return bits === undefined ? undefined : { level, bits: NAME[level] + bits };
 };
 
 const between = (value: number, none: number, all: number): number => Math.min(1, Math.max(0, (value - none) / (all - none)));

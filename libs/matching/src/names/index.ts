@@ -1,7 +1,7 @@
 /** The door to names: what the index, the scorer, training and measuring use. */
 export { tokensOf } from './tokens.js';
 export { readToken, type NameToken } from './name-token.js';
-export { compareTokens, TOKEN_LEVELS, type TokenAgreement, type TokenLevel } from './compare-tokens.js';
+export { compareTokens, nicknamesOf, TOKEN_LEVELS, type TokenAgreement, type TokenLevel } from './compare-tokens.js';
 export { findingKeys, findingKeysAcrossScripts } from './finding-keys.js';
 export { explainTokens, type AlignedChunk } from './explain-tokens.js';
 export { countingKeys, nameShare, rarityBits } from './name-frequency.js';

@@ -5,6 +5,7 @@ import { latinLetters } from './letters/symbols/latin.js';
 import { withoutArticle } from './particles.js';
 import { encodeSounds } from './scripts/alphabet.js';
 import { soundsOfLatin } from './scripts/latin.js';
+import { otherReading } from './scripts/other-readings.js';
 import { readerOf } from './scripts/sounds.js';
 import { skeletonsOf } from './skeleton.js';
 import { MAX_SOUNDS } from './sound-distance.js';
@@ -16,7 +17,7 @@ export interface NameToken {
   /** ISO 15924 of its letters, or Zyyy for a script that is only compared letter by letter. */
   readonly script: string;
   readonly writesVowels: boolean;
-  /** Sounds, once as written and once without a glued article; empty for a script without a reader. */
+  /** Sounds as written, without a glued article, and read otherwise; empty for a script without a reader. */
   readonly sounds: readonly Uint8Array[];
   /** Index keys of the name; the first also counts how common it is. Worked out when first asked for. */
   readonly skeletons: readonly string[];
@@ -75,7 +76,8 @@ export const readToken = (text: string): NameToken => {
   const reader = readerOf(text);
   if (reader === undefined) return unread(text);
   const { script, writesVowels } = reader;
-  const readings = formsOf(text).map((form) => doubledOnce(reader.read(form), writesVowels).slice(0, MAX_SOUNDS));
+  const other = otherReading(script, text);
+  const readings = [...formsOf(text), ...(other === undefined ? [] : [other])].map((form) => doubledOnce(reader.read(form), writesVowels).slice(0, MAX_SOUNDS));
   const letters = lettersOf(text, script);
   if (readings.every((sounds) => sounds === '')) return unread(text);
   let skeletons: readonly string[] | undefined;

@@ -1,18 +1,46 @@
-/** Short forms that spelling alone cannot recognise. First is the full name; a word may stand in several groups. */
-const GROUPS = `alexander alexandra aleksandr aleksandra oleksandr sasha sascha alex|michael mikhail mykhailo misha mike mick|ivan vanya|maria mariya masha marija|dmitri dmitry dmytro dima mitya
-ekaterina katerina kateryna katya katja|catherine katherine kate kathy katie|nikolai mykola kolya nicholas nick|vladimir volodymyr vova volodya|evgeny yevgeny yevhen zhenya|anastasia nastya|elena olena lena helena
-tatiana tetyana tanya|natalia natasha|yulia yuliya julia|pavel pavlo pasha|sergei serhiy serezha|anna anya ania|olga olha olya|svetlana svitlana sveta|robert rob bob bobby|william will bill billy|richard rick dick
-elizabeth liz beth betty elisabeth lisa|margaret maggie peggy meg|james jim jimmy jamie|john jack johnny|thomas tom tommy|joseph joe joey|edward ed eddie ted|charles charlie chuck|anthony tony|daniel dan danny
-samuel sam|benjamin ben|patricia pat patty|susan sue|jose pepe|francisco paco pancho|guadalupe lupe|mohammed muhammad mohamed mehmet mo hamada|abdullah abdou abdo|fatima fatma fatoumata|ibrahim abraham ibro
-yusuf yousef youssef joseph yosef|yahya john|sulaiman solomon suleyman|dawud david daoud|musa moses moussa|isa jesus|maryam miriam mary maria meryem|zahra zara|johannes hans johann|georgios giorgos george yorgos`;
+import { NICKNAMES } from '../model/names/nicknames.js';
+import { findingKeys } from './finding-keys.js';
+import type { NameToken } from './name-token.js';
+import { readToken } from './name-token.js';
 
-const groupsOf = new Map<string, Set<number>>();
-GROUPS.split(/[|\n]/).forEach((group, number) => {
-  for (const name of group.trim().split(/\s+/)) groupsOf.set(name, (groupsOf.get(name) ?? new Set<number>()).add(number));
-});
+interface Member { readonly token: NameToken; readonly groups: readonly number[] }
+/** Whether two words are spellings of one name, and not merely alike. */
+type IsSpelling = (one: NameToken, other: NameToken) => boolean;
 
-/** Whether two folded Latin words are known forms of one name. */
-export const sameNickname = (a: string, b: string): boolean => {
-  const [one, other] = [groupsOf.get(a), groupsOf.get(b)];
-  return one !== undefined && other !== undefined && [...one].some((group) => other.has(group));
+const LATIN = 'Latn';
+
+const groupsByText = (): ReadonlyMap<string, readonly number[]> => {
+  const groups = new Map<string, number[]>();
+  NICKNAMES.split(/[|\n]/).forEach((group, number) => {
+    for (const name of new Set(group.trim().split(/\s+/).filter((word) => word !== ''))) groups.set(name, [...groups.get(name) ?? [], number]);
+  });
+  return groups;
+};
+const BY_TEXT = groupsByText();
+
+/** Made when a word of another script is met first: reading the members costs some milliseconds. */
+let members: ReadonlyMap<string, readonly Member[]> | undefined;
+const membersByKey = (): ReadonlyMap<string, readonly Member[]> => {
+  if (members !== undefined) return members;
+  const byKey = new Map<string, Member[]>();
+  for (const [text, groups] of BY_TEXT) {
+    const token = readToken(text);
+    for (const key of findingKeys(token)) byKey.set(key, [...byKey.get(key) ?? [], { token, groups }]);
+  }
+  return members = byKey;
+};
+
+const known = new WeakMap<NameToken, readonly number[]>();
+const NONE: readonly number[] = [];
+
+/** Numbers of the groups that a word belongs to: a Latin one as it is written, one of another script by what it is a spelling of. */
+export const nicknameGroups = (token: NameToken, isSpelling: IsSpelling): readonly number[] => {
+  if (token.script === LATIN) return BY_TEXT.get(token.text) ?? NONE;
+  const remembered = known.get(token);
+  if (remembered !== undefined) return remembered;
+  const byKey = membersByKey();
+  const near = new Set(findingKeys(token).flatMap((key) => byKey.get(key) ?? []));
+  const groups = [...new Set([...near].filter((member) => isSpelling(token, member.token)).flatMap((member) => member.groups))];
+  known.set(token, groups);
+  return groups;
 };

@@ -1,0 +1,17 @@
+/** What is no Greek letter is its own sound. In foreign names Greek writes b, d, g and y with two letters inside a word too, where a Greek name has mb, nd, ng. */
+const GREEK: readonly (readonly [RegExp, string])[] = [[/ντζ/gu, 'dz'], [/μπ/gu, 'b'], [/ντ/gu, 'd'], [/γκ/gu, 'g'], [/γι(?=[αεηοωυ])/gu, 'y']];
+
+/** Marks of Somali spelling, which writes ح as x and ع as c: Maxamed, Cabdi, Saciid. */
+const LIKE_SOMALI = /x|aa|ii|uu|ee|oo|^c[aiu]/u;
+const SOMALI: readonly (readonly [RegExp, string])[] = [[/x/gu, 'h'], [/c(?!h)/gu, '']];
+
+const rewritten = (token: string, rules: readonly (readonly [RegExp, string])[]): string => rules.reduce((text, [letters, other]) => text.replace(letters, other), token);
+
+const withoutMarks = (token: string): string => token.normalize('NFKD').replace(/\p{M}/gu, '');
+
+/** Another way to read the word, for the reader of its script; undefined where there is none. */
+export const otherReading = (script: string, token: string): string | undefined => {
+  const [plain, rules] = script === 'Grek' ? [withoutMarks(token), GREEK] : script === 'Latn' && LIKE_SOMALI.test(token) ? [token, SOMALI] : [token, []];
+  const other = rewritten(plain, rules);
+  return other === plain || other === '' ? undefined : other;
+};
