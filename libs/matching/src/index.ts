@@ -14,3 +14,4 @@ export { linkRecords, type Linked, type LinkedPair, type LinkInput, type LinkOpt
 export { patternOf, type PatternPart } from './score/pattern-of.js';
 export { correctionsFrom, NO_CORRECTIONS, type Corrections, type CorrectionTable } from './score/corrections.js';
 export { scorePairs, type JudgedPair } from './link/score-pairs.js';
+export { explainNames, type AlignedLetters, type AlignedWord } from './names/index.js';

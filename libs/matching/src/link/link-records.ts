@@ -3,7 +3,8 @@ import { frequencyKeys } from '../frequencies/frequency-keys.js';
 import { createOwnFrequencies } from '../frequencies/own-frequencies.js';
 import { LISTS } from '../model/lists.js';
 import type { PersonRecord } from '../record/person-record.js';
-import { prepare, type PreparedRecord } from '../score/prepared.js';
+import { readToken, type NameToken, type TokenReader } from '../names/index.js';
+import { prepareReading, type PreparedRecord } from '../score/prepared.js';
 import { correctionsFrom } from '../score/corrections.js';
 import { evidenceOf, totalBits } from '../score/score-pair.js';
 import { blockKeys } from './block-keys.js';
@@ -42,7 +43,8 @@ const HABITS = correctionsFrom(LISTS);
 
 /** Links two lists, or finds duplicates in one: no labels; counts and prior come from the lists themselves. */
 export function linkRecords({ left, right }: LinkInput, { leastProbability, groups = true, onProgress }: LinkOptions): Linked {
-  const records = [...left, ...right ?? []].map(prepare);
+  const read = sharedReader();
+  const records = [...left, ...right ?? []].map((record) => prepareReading(record, read));
   const frequencies = createOwnFrequencies();
   for (const { record } of records) frequencies.add(frequencyKeys(record));
   const lists = { rowCount: records.length, leftCount: left.length, keysOf: (row: number) => blockKeys(featuresOf(at(records, row))) };
@@ -62,6 +64,16 @@ export function linkRecords({ left, right }: LinkInput, { leastProbability, grou
     explain: (pair) => withGroup(directly(pair), pair.bits),
   };
 }
+
+/** Names repeat themselves: each word is read once. */
+const sharedReader = (): TokenReader => {
+  const tokens = new Map<string, NameToken>();
+  return (text) => {
+    let token = tokens.get(text);
+    if (token === undefined) tokens.set(text, token = readToken(text));
+    return token;
+  };
+};
 
 const likelyPairs = (judged: Iterable<JudgedRows>, priorBits: number, leastProbability: number, shift: number): readonly LinkedPair[] => {
   const pairs: LinkedPair[] = [];

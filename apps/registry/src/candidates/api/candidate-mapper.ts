@@ -1,3 +1,4 @@
+import type { AlignedWord } from '@homeward/matching';
 import { birthToApi, contactToApi, nameOf } from '../../person/index.js';
 import type { CandidateLook } from '../candidate-service.js';
 import { isOverdue } from '../domain/progress.js';
@@ -9,7 +10,7 @@ import { keyOf } from '../store/candidate-store.js';
 import { candidateView } from '../views/candidate-view.js';
 import type { CounterpartView } from '../views/counterpart-view.js';
 import type { EvidenceLineView, ShownValues } from '../views/evidence-view.js';
-import { Candidate, Counterpart, Evidence, type CandidateStub } from './candidate.type.js';
+import { Candidate, Counterpart, Evidence, EvidenceLetters, EvidenceWord, type CandidateStub } from './candidate.type.js';
 
 export const stubToApi = (row: CandidateStubRow, now: Date): CandidateStub => ({
   id: publicId(row.candidateId, row.slot, row.hasBothSides), side: row.side, state: row.state, urgency: row.urgency, deadlineAt: row.deadlineAt,
@@ -37,6 +38,11 @@ export function candidateToApi({ candidate, ownReference, now, allowedActions }:
 
 const evidenceToApi = (line: EvidenceLineView, language: Language): Evidence => Object.assign(new Evidence(), {
   field: line.field, level: line.level, bits: line.bits, message: renderMessage(line, language), ownValue: line.ownValue ?? null, otherValue: line.otherValue ?? null,
+  words: line.words?.map(wordToApi) ?? null,
+});
+
+const wordToApi = ({ own, other, level, letters }: AlignedWord): EvidenceWord => Object.assign(new EvidenceWord(), {
+  own, other, level, letters: letters.map((each) => Object.assign(new EvidenceLetters(), { own: each.own, other: each.other, agrees: each.agrees })),
 });
 
 const counterpartToApi = (view: CounterpartView): Counterpart => Object.assign(new Counterpart(), {

@@ -44,6 +44,15 @@ describe('what a candidate shows', () => {
     }));
   });
 
+  it('sets letters side by side for the deciding side alone, and not on a screen that others see', () => {
+    const of = (side: Side, values: 'BOTH' | 'OWN') => candidateView(candidateOf({ everReleased: true, document: documentOf({ side, state: 'RELEASED', evidence, counterpart }), verdicts: [] }), values);
+    const words = (side: Side, values: 'BOTH' | 'OWN') => of(side, values)?.evidence?.flatMap((line) => line.words ?? []) ?? [];
+    expect(words('DECIDING', 'BOTH').length).toBeGreaterThan(0);
+    expect(words('DECIDING', 'OWN')).toEqual([]);
+    expect(words('OTHER', 'BOTH')).toEqual([]);
+    expect(JSON.stringify(of('DECIDING', 'OWN')?.evidence)).not.toContain('canary-value');
+  });
+
   it('gives the other side exactly the ticked fields after release', () => {
     fc.assert(fc.property(fc.subarray([...RELEASE_FIELDS]), (ticked) => {
       const bytes = JSON.stringify(shown('OTHER', 'RELEASED', ticked, true));
