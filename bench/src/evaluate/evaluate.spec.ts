@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -32,6 +32,17 @@ describe('homeward evaluate', () => {
     await evaluate(['--data', data, '--rows', 'A1']);
     expect(lines.join('\n')).toMatch(/A1 .*pair F1 at the default threshold.*\[Splink/);
     expect(lines.join('\n')).toContain('true pairs that are shown, but not linked: 0');
+  });
+
+  it('refits probabilities on verdicts, and shows how far they can be believed before and after', async () => {
+    const file = join(data, 'verdicts.csv');
+    const rows = Array.from({ length: 400 }, (_, at) => `${String(0.1 + 0.2 * (at % 5))},${(at * 7919) % 400 < 100 ? 'yes' : 'no'}`);
+    await writeFile(file, ['probability,verdict', ...rows, ''].join('\n'));
+    await evaluate(['--calibrate', file, '--out', join(data, 'calibration.json')]);
+    expect(lines.join('\n')).toMatch(/all verdicts: 400 verdicts.*error 0\.\d+/);
+    expect(JSON.parse(await readFile(join(data, 'calibration.json'), 'utf8'))).toHaveProperty(['all verdicts', 'slope']);
+    await writeFile(file, 'probability,verdict\n0.5,perhaps\n');
+    await expect(evaluate(['--calibrate', file])).rejects.toThrow(/row 2: verdict must be yes or no/);
   });
 
   it('says how it is called when it is called otherwise', async () => {

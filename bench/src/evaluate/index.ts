@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatedSections } from '../quality/generated/sections.js';
 import type { QualityRow, QualitySection } from '../quality/row.js';
+import { calibrateOn } from './calibrate.js';
 import { explanationSection } from './explanations.js';
 import { LIST_GOALS, listSection } from './lists.js';
 import { nameBenchSection } from './name-bench.js';
@@ -31,6 +32,7 @@ const seconds = (since: number): string => `${((performance.now() - since) / 100
 /** Measures and prints row by row. @returns how many rows are under their goal */
 export async function evaluate(args: readonly string[]): Promise<number> {
   const options = parseEvaluateOptions(args);
+  if (options.calibrate !== undefined) { await calibrateOn(options.calibrate, options.out); return 0; }
   let under = 0;
   for (const { rows, folder, sections } of partsOf(options)) {
     if (!rows.some((id) => options.rows.includes(id))) continue;

@@ -12,6 +12,7 @@ export { createReferenceEngine } from './reference/reference-engine.js';
 export { RAISE_BITS, raiseBitsFor } from './model/raise.js';
 export { linkRecords, type Linked, type LinkedPair, type LinkInput, type LinkOptions } from './link/link-records.js';
 export { patternOf, type PatternPart } from './score/pattern-of.js';
-export { correctionsFrom, NO_CORRECTIONS, type Corrections, type CorrectionTable } from './score/corrections.js';
+export { correctionsFrom, NO_CORRECTIONS, shareOfBase, type Corrections, type CorrectionTable } from './score/corrections.js';
 export { scorePairs, type JudgedPair } from './link/score-pairs.js';
 export { explainNames, type AlignedLetters, type AlignedWord } from './names/index.js';
+export { calibrate, fitCalibration, type CalibrationLine, type CalibrationTable, type ReviewedPair } from './score/calibration.js';

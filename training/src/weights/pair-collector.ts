@@ -1,4 +1,4 @@
-import type { PatternPart } from '@homeward/matching';
+import { shareOfBase, type PatternPart } from '@homeward/matching';
 import type { LabelledPairs } from './fit-logistic.js';
 
 /** Lines whose bits are corrected by a share of themselves as well. */
@@ -25,8 +25,8 @@ export class PairCollector implements LabelledPairs {
     for (const { key, bits } of pattern) {
       if (!NEVER.has(key)) this.#part(key, 1);
       const name = key.slice(0, key.indexOf(':'));
-      if (WITH_BASE.has(name)) this.#part(BASE + name, 1);
-      if (WITH_SLOPE.has(name)) this.#part(SLOPE + name, bits);
+      if (WITH_BASE.has(name)) this.#part(BASE + name, shareOfBase(bits));
+      if (WITH_SLOPE.has(name)) this.#part(SLOPE + name, Math.max(0, bits));
     }
     this.starts.push(this.parts.length);
     this.bits.push(priorBits + pattern.reduce((sum, { bits }) => sum + bits, 0));

@@ -8,13 +8,16 @@ import { peopleOf, readSheet } from './read-people.js';
 import { mappedColumns } from '../sheet/cells.js';
 import { exitOf, peakMiB, reportUnused, summarise } from './report.js';
 
+/** Where only sex, nationality and the like agree, the probability says nothing. */
+const NOT_ENOUGH = 'NOT_ENOUGH_INFORMATION';
+
 export const scoreCommand: Command = {
   words: 'score',
   summary: 'score pairs of people that stand in one file',
   usage: [
     '--pairs PAIRS.csv --map MAP.json --out SCORED.csv [--encoding NAME] [--json]', '',
     'MAP.json names columns for each side: { "left": { "fullName": "name1" }, "right": { "fullName": "name2" } }. The file is written again',
-    'with the columns probability, bits and evidence. The prior is that of a pair that somebody thought worth comparing: even odds.',
+    'with the columns probability, bits and evidence. The prior is that of two among some thousand people. NOT_ENOUGH_INFORMATION stands where only sex, nationality and the like agree.',
   ].join('\n'),
   options: { ...COMMON, pairs: { type: 'string' } },
   async run(invocation, terminal) {
@@ -33,7 +36,7 @@ export const scoreCommand: Command = {
     for (const [at, row] of left.rows.entries()) {
       const pair = scored[at];
       if (pair === undefined) continue;
-      await writer.row([...table.header.map((_, column) => row.cells[column] ?? ''), probabilityText(pair.probability), bitsText(pair.bits), evidenceText(pair.evidence)]);
+      await writer.row([...table.header.map((_, column) => row.cells[column] ?? ''), probabilityText(pair.probability), bitsText(pair.bits), pair.enough ? evidenceText(pair.evidence) : [NOT_ENOUGH, evidenceText(pair.evidence)].filter((part) => part !== '').join(' | ')]);
     }
     await writer.close();
     summarise(terminal, invocation.flag('json'), { pairs: scored.length, rowsLeftOut: left.rejected.length, seconds: secondsSince(started), peakMemoryMiB: peakMiB() });

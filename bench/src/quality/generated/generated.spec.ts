@@ -10,7 +10,7 @@ const truth = (seed: string, records: number, pairs: number) => new Map([...gene
 /** An engine that knows the truth, and may be made to miss or to add. */
 const oracle = (persons: ReadonlyMap<string, string>, { misses = false, adds = 0 } = {}): MatchingEngine => {
   const live: string[] = [];
-  const scored = (otherId: string): ScoredPair => ({ otherId, bits: 20, probability: 1, evidence: [], modelVersion: 'oracle', statistics: { asOf: 'now', liveCount: live.length } });
+  const scored = (otherId: string): ScoredPair => ({ otherId, bits: 20, probability: 1, evidence: [], enough: true, modelVersion: 'oracle', statistics: { asOf: 'now', liveCount: live.length } });
   return {
     modelVersion: 'oracle', get size() { return live.length; }, upsert: ({ id }: PersonRecord) => { live.push(id); }, remove: () => false, has: (id) => live.includes(id), score: (_, b) => scored(b.id),
     candidates: (record) => [...live.filter((id) => !misses && persons.get(id) === persons.get(record.id)), ...live.filter((id) => persons.get(id) !== persons.get(record.id)).slice(0, adds)].map(scored),

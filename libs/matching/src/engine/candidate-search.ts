@@ -10,6 +10,7 @@ import { bestComparison, type WordAgreement } from '../names/index.js';
 import { bitOf, mostBitsOf } from '../score/most-bits.js';
 import type { Corrections } from '../score/corrections.js';
 import type { PreparedRecord } from '../score/prepared.js';
+import { isEnough } from '../score/enough.js';
 import { bitsBesideNames, corrected, evidenceWith, totalBits } from '../score/score-pair.js';
 import { byBitsThenId, correctionsOf, scored, toHit } from '../score/scored-pair.js';
 import { BestHits } from './best-hits.js';
@@ -70,8 +71,8 @@ export class CandidateSearch {
       if (otherId === this.#ready.record.id) continue;
       const bar = Math.max(minBits, hits.bar);
       if (!this.#canReach(slot, bar)) continue;
-      const bits = this.#exactBits(slot);
-      if (bits >= minBits) hits.offer({ otherId, bits, slot });
+      const { bits, enough } = this.#exact(slot);
+      if (enough && bits >= minBits) hits.offer({ otherId, bits, slot });
     }
     return hits.all.map(({ slot, otherId }) => toHit(scored(this.#evidence(slot), otherId, this.frequencies, this.options))).sort(byBitsThenId);
   }
@@ -154,11 +155,12 @@ export class CandidateSearch {
   }
 
   /** Other lines than that of the names are MISSING, and so nothing, where one side says nothing. */
-  #exactBits(slot: number): number {
+  #exact(slot: number): { readonly bits: number; readonly enough: boolean } {
     this.#scored += 1;
     const other = this.index.records.presenceAt(slot);
     const onlyNames = (this.#presence & other) === 0 && ((this.#presence | other) & COMPANIONS) === 0;
-    return onlyNames ? corrected(this.#nameLine(slot), this.#corrections).bits : totalBits(this.#evidence(slot));
+    const evidence = onlyNames ? [corrected(this.#nameLine(slot), this.#corrections)] : this.#evidence(slot);
+    return { bits: totalBits(evidence), enough: isEnough(evidence) };
   }
 
   #evidence(slot: number): EvidenceLine[] {

@@ -7,10 +7,12 @@ export interface ScoredPair {
   readonly otherId: string;
   /** Exactly the sum of the bits of `evidence`. */
   readonly bits: number;
-  /** From bits and prior: see `probability`. Not calibrated on verdicts yet. */
+  /** From bits and prior: see `probability`. Reviewers' verdicts can move it: see `calibrate`. */
   readonly probability: number;
   /** One line per field, in the order of EVIDENCE_FIELDS, MISSING ones included. */
   readonly evidence: readonly EvidenceLine[];
+  /** False where only what millions share agrees: not enough information to say anything; such a pair is no candidate. */
+  readonly enough: boolean;
   readonly modelVersion: string;
   readonly statistics: StatisticsUsed;
 }
@@ -56,7 +58,7 @@ export interface MatchingEngine {
   /** Forgets the record; false if it was not there. */
   remove(id: string): boolean;
   has(id: string): boolean;
-  /** By bits from high to low, then by id. Never the record itself; the record need not have been added. */
+  /** By bits from high to low, then by id; pairs with not enough information are left out. Never the record itself; the record need not have been added. */
   candidates(record: PersonRecord, query: CandidateQuery): Hit[];
   /** `otherId` is b's. Neither record need have been added. */
   score(a: PersonRecord, b: PersonRecord, query?: ScoreQuery): ScoredPair;

@@ -3,11 +3,12 @@ import type { Frequencies } from '../frequencies/frequencies.js';
 import type { PersonRecord } from '../record/person-record.js';
 import { correctionsFrom } from '../score/corrections.js';
 import { FEDERATION } from '../model/federation.js';
+import { isEnough } from '../score/enough.js';
 import { prepare } from '../score/prepared.js';
 import { evidenceOf, totalBits } from '../score/score-pair.js';
 import { probabilityOf } from './prior.js';
 
-export interface JudgedPair { readonly bits: number; readonly probability: number; readonly evidence: readonly EvidenceLine[] }
+export interface JudgedPair { readonly bits: number; readonly probability: number; readonly evidence: readonly EvidenceLine[]; /** False where only what millions share agrees. */ readonly enough: boolean }
 
 /**
  * Prior odds of a pair: as among some thousand people. Names alone then need about as many bits as tell the labelled pairs of
@@ -23,5 +24,5 @@ export const scorePairs = (pairs: readonly (readonly [PersonRecord, PersonRecord
   pairs.map(([a, b]) => {
     const evidence = evidenceOf(prepare(a), prepare(b), UNCOUNTED, FITTED);
     const bits = totalBits(evidence);
-    return { bits, probability: probabilityOf(bits, PAIR_PRIOR_BITS), evidence };
+    return { bits, probability: probabilityOf(bits, PAIR_PRIOR_BITS), evidence, enough: isEnough(evidence) };
   });

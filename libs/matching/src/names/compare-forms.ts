@@ -74,14 +74,21 @@ export const compareForms = (a: NameForm, b: NameForm, frequencies: Frequencies,
 
 const rank = (comparison: NameComparison): string => JSON.stringify(comparison);
 
+const isBetter = (next: NameComparison, best: NameComparison | undefined): boolean =>
+  best === undefined || next.bits > best.bits || (next.bits === best.bits && rank(next) < rank(best));
+
+/** Two forms in one script that agree as far as they go: then a shorter form in another script does not hide what one of them adds. */
+const rules = ({ scripts, agreeing, contradicted }: NameComparison): boolean => scripts.length === 1 && agreeing > 0 && contradicted === 0;
+
 /** The best of all pairs of forms: people have several names, and one that agrees is enough. Ties go by content, not by order. */
 export const bestComparison = (a: readonly NameForm[], b: readonly NameForm[], frequencies: Frequencies, agree = wordAgreement(frequencies)): NameComparison | undefined => {
-  let best: NameComparison | undefined;
+  let [best, ruling]: [NameComparison | undefined, NameComparison | undefined] = [undefined, undefined];
   for (const one of a) {
     for (const other of b) {
       const next = compareForms(one, other, frequencies, agree);
-      if (best === undefined || next.bits > best.bits || (next.bits === best.bits && rank(next) < rank(best))) best = next;
+      if (isBetter(next, best)) best = next;
+      if (rules(next) && isBetter(next, ruling)) ruling = next;
     }
   }
-  return best;
+  return ruling ?? best;
 };

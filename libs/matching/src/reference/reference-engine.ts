@@ -26,7 +26,7 @@ class ReferenceEngine implements MatchingEngine {
     return [...this.#records.values()]
       .filter((other) => pairIsComparable(record, other))
       .map((other) => this.score(record, other, { frequencies }))
-      .filter((pair) => pair.bits >= query.minBits)
+      .filter((pair) => pair.enough && pair.bits >= query.minBits)
       .sort(byBitsThenId)
       .slice(0, query.limit)
       .map(toHit);

@@ -11,12 +11,19 @@ export interface Corrections {
   mostOfLevel(name: string, level: string, bits: number): number;
 }
 
-/** What is added by pattern; and by the name before its first colon: what is always added, and by which share the bits of a line move. */
+/**
+ * What is added by pattern; and by the name before its first colon, to lines that speak for one person: what is added in full from
+ * FULL_BASE_BITS on and in part below, and by which share the bits move. A line that speaks against one has its pattern only.
+ */
 export interface CorrectionTable {
   readonly bits: Readonly<Record<string, number>>;
   readonly bases?: Readonly<Record<string, number>>;
   readonly slopes?: Readonly<Record<string, number>>;
 }
+
+const FULL_BASE_BITS = 4;
+/** How much of a base is added to a line of so many bits: none to one that speaks against. */
+export const shareOfBase = (bits: number): number => Math.min(1, Math.max(0, bits / FULL_BASE_BITS));
 
 export const NO_CORRECTIONS: Corrections = { of: () => 0, most: (_, bits) => bits, mostOfLevel: (_, __, bits) => bits };
 
@@ -26,9 +33,9 @@ const levelOf = (key: string): string => key.split(':', 2).join(':');
 export function correctionsFrom({ bits: table, bases = {}, slopes = {} }: CorrectionTable): Corrections {
   const highest = new Map<string, number>();
   for (const [key, bits] of Object.entries(table)) for (const name of [nameOf(key), levelOf(key)]) highest.set(name, Math.max(highest.get(name) ?? 0, bits));
-  const most = (name: string, highestOf: string, bits: number): number => (bases[name] ?? 0) + (1 + (slopes[name] ?? 0)) * bits + (highest.get(highestOf) ?? 0);
+  const most = (name: string, highestOf: string, bits: number): number => Math.max(0, bases[name] ?? 0) * shareOfBase(bits) + bits + (slopes[name] ?? 0) * Math.max(0, bits) + (highest.get(highestOf) ?? 0);
   return {
-    of: (key, bits) => (bases[nameOf(key)] ?? 0) + (table[key] ?? 0) + (slopes[nameOf(key)] ?? 0) * bits,
+    of: (key, bits) => (bases[nameOf(key)] ?? 0) * shareOfBase(bits) + (table[key] ?? 0) + (slopes[nameOf(key)] ?? 0) * Math.max(0, bits),
     most: (name, bits) => most(name, name, bits),
     mostOfLevel: (name, level, bits) => most(name, `${name}:${level}`, bits),
   };

@@ -5,6 +5,7 @@ import { FEDERATION } from '../model/federation.js';
 import { MODEL_VERSION } from '../model/version.js';
 import type { PreparedRecord } from './prepared.js';
 import { correctionsFrom, type Corrections } from './corrections.js';
+import { isEnough } from './enough.js';
 import { probability } from './probability.js';
 import { evidenceOf, totalBits } from './score-pair.js';
 
@@ -22,7 +23,7 @@ export const scorePair = (a: PreparedRecord, b: PreparedRecord, frequencies: Fre
 export const scored = (evidence: readonly EvidenceLine[], otherId: string, frequencies: Frequencies, options: EngineOptions): ScoredPair => {
   const bits = totalBits(evidence);
   return {
-    otherId, bits, evidence, modelVersion: MODEL_VERSION,
+    otherId, bits, evidence, enough: isEnough(evidence), modelVersion: MODEL_VERSION,
     probability: probability(bits, frequencies.liveCount, options.expectedCounterparts ?? EXPECTED_COUNTERPARTS),
     statistics: { asOf: frequencies.asOf, liveCount: frequencies.liveCount },
   };

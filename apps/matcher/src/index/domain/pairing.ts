@@ -25,7 +25,7 @@ export function pairingOf(one: Indexed, two: Indexed, score: ScoredPair, raiseBi
     a: sideOf(a.stored), b: sideOf(b.stored), resetMs: { a: a.stored.decidesSinceMs, b: b.stored.decidesSinceMs },
     scoredAt: { a: a.stored.position, b: b.stored.position },
     releasable: mayMeet(a.stored.record, b.stored.record),
-    tooWeak: score.bits < raiseBits - SLACK_BITS, asked: askedAtMs !== undefined,
+    tooWeak: !score.enough || score.bits < raiseBits - SLACK_BITS, asked: askedAtMs !== undefined,
     content: {
       protectLocation: records.some(({ handling }) => handling.protectLocation),
       findings: score.evidence.filter(isAgreed).map((line) => findingOf(line, a.person, b.person)),
