@@ -42,18 +42,27 @@ const agreements = (left: readonly NameWord[], right: readonly NameWord[], agree
 /** A syllable of a Korean or Chinese name may sound like the whole of it. */
 const LEAST_LETTERS = 3;
 
-/** A word that is one of the other name's by itself is not two of them. */
+type Joined = (alone: number, first: number, found: TokenAgreement) => AlignedPair;
+
+/** Each word of `shorter` against neighbours of `longer`, in either order; a word that is one of the other name's by itself is not two of them. */
+const joinedWith = (shorter: readonly NameWord[], longer: readonly NameWord[], agrees: (alone: number) => boolean, agree: WordAgreement, pair: Joined): AlignedPair[] =>
+  shorter.flatMap(({ token }, alone) => (agrees(alone) ? [] : longer.slice(1).flatMap((second, first) => {
+    const [one, two] = [longer[first]?.token ?? token, second.token];
+    const found = joinedAgreement(token, one, two, agree) ?? joinedAgreement(token, two, one, agree);
+    return found === undefined ? [] : [pair(alone, first, found)];
+  })));
+
+const isWord = (word: NameWord | undefined): boolean => (word?.token.text.length ?? 0) >= LEAST_LETTERS;
+
+/** Only where one name has more words than the other: then either may have written two in one. */
 const joinedAgreements = (left: readonly NameWord[], right: readonly NameWord[], single: readonly (readonly AlignedPair[])[], agree: WordAgreement): AlignedPair[] => {
   if (left.length === right.length) return [];
-  const longer = left.length > right.length ? left : right;
-  const shorter = longer === left ? right : left;
-  const isWord = (word: NameWord | undefined): boolean => (word?.token.text.length ?? 0) >= LEAST_LETTERS;
-  const agrees = (word: number): boolean => single.some((pairs) => pairs.some((pair) => (longer === left ? pair.right : pair.left) === word && isWord(longer[longer === left ? pair.left : pair.right])));
-  return shorter.flatMap(({ token }, alone) => (agrees(alone) ? [] : longer.slice(1).flatMap((second, first) => {
-    const found = joinedAgreement(token, longer[first]?.token ?? token, second.token, agree);
-    if (found === undefined) return [];
-    return longer === left ? [{ ...found, left: first, right: alone, leftWords: 2, rightWords: 1 }] : [{ ...found, left: alone, right: first, leftWords: 1, rightWords: 2 }];
-  })));
+  const leftAgrees = (at: number): boolean => (single[at] ?? []).some((pair) => isWord(right[pair.right]));
+  const rightAgrees = (at: number): boolean => single.some((pairs) => pairs.some((pair) => pair.right === at && isWord(left[pair.left])));
+  return [
+    ...joinedWith(left, right, leftAgrees, agree, (alone, first, found) => ({ ...found, left: alone, right: first, leftWords: 1, rightWords: 2 })),
+    ...joinedWith(right, left, rightAgrees, agree, (alone, first, found) => ({ ...found, left: first, right: alone, leftWords: 2, rightWords: 1 })),
+  ];
 };
 
 const bitsOfWords = (pair: AlignedPair): number => ((1 << pair.rightWords) - 1) << pair.right;

@@ -3,8 +3,8 @@ import type { WordAgreement } from './align.js';
 import { readToken, type NameToken } from './name-token.js';
 import { SOUNDS, VOWELS } from './scripts/alphabet.js';
 
-/** One more or one less letter than the two together: Minho, Min-ho; AbdurRahman. */
-const MOST_LETTERS_APART = 1;
+/** One more or one less letter than the two together: Minho, Min-ho; AbdurRahman; one more for every so many letters. */
+const LETTERS_PER_SLIP = 7;
 const LEAST_LETTERS = 4;
 const CONSONANTS = /^[bcdfghjklmnpqrstvwxz]{2}$/u;
 
@@ -23,15 +23,17 @@ const mayBe = (one: NameToken, first: NameToken, second: NameToken): boolean => 
   return alone === undefined || start === undefined || end === undefined || Math.abs(alone - start - end) <= MOST_CONSONANTS_APART;
 };
 
-const isAsLong = (one: string, first: string, second: string): boolean => {
-  const letters = first.length + second.length;
-  return letters >= LEAST_LETTERS && one[0] === first[0] && Math.abs(letters - one.length) <= MOST_LETTERS_APART;
+const startsLike = (one: NameToken, first: NameToken): boolean => one.text[0] === first.text[0] || (one.sounds[0]?.[0] !== undefined && one.sounds[0][0] === first.sounds[0]?.[0]);
+
+const isAsLong = (one: NameToken, first: NameToken, second: NameToken): boolean => {
+  const letters = first.text.length + second.text.length;
+  return letters >= LEAST_LETTERS && startsLike(one, first) && Math.abs(letters - one.text.length) <= Math.max(1, Math.floor(letters / LETTERS_PER_SLIP));
 };
 
 /** A word against two neighbouring words of the other name written together: AlisherUsmanov, Min-ho. Undefined when they are not the same. */
 export const joinedAgreement = (one: NameToken, first: NameToken, second: NameToken, agree: WordAgreement): TokenAgreement | undefined => {
   if (areInitials(one, first, second)) return { level: 'INITIAL', bits: 2 };
-  if (first.script !== second.script || first.isInitial || second.isInitial || (one.script === first.script && !isAsLong(one.text, first.text, second.text))) return undefined;
+  if (first.script !== second.script || first.isInitial || second.isInitial || (one.script === first.script && !isAsLong(one, first, second))) return undefined;
   if (!mayBe(one, first, second)) return undefined;
   const found = agree(one, readToken(first.text + second.text));
   return found === undefined || found.level === 'NICKNAME' ? undefined : { level: found.level === 'EXACT' ? 'VARIANT_SPELLING' : found.level, bits: found.bits };

@@ -12,10 +12,12 @@ const UNSEEN = /[\u0640\p{Cf}\u0591-\u05C7\u064B-\u065F\u0670]/gu;
 /** One letter in two code points: Kaf and Yeh of the Persian and of the Arabic keyboard. */
 const ONE_LETTER: Readonly<Record<string, string>> = { ک: 'ك', ی: 'ي' };
 const NOT_LETTERS = /[^\p{L}\p{M}]+/u;
+/** AhmadJafari, ХасанМухаммад: a capital inside a word begins another, save after Mc, Mac, Di, Fitz and their like. */
+const CAPITAL_INSIDE = /(?<=\p{L}\p{Ll}{2})(?<!(?<!\p{L})(?:Mac|Fitz))(?=\p{Lu}\p{Ll}{2})/gu;
 
 /** Words of a name: compatibility forms and case folded, apostrophes closed up, split at anything that is no letter (so also at MRZ fillers). */
 const words = (value: string): string[] =>
-  withoutPlaceholders(value.slice(0, MAX_CHARACTERS).normalize('NFKC').toLowerCase().normalize('NFC')).replace(APOSTROPHES, '').replace(UNSEEN, '').replace(/[کی]/gu, (letter) => ONE_LETTER[letter] ?? letter).split(NOT_LETTERS).filter((word) => word !== '');
+  withoutPlaceholders(value.slice(0, MAX_CHARACTERS).normalize('NFKC').replace(CAPITAL_INSIDE, ' ').toLowerCase().normalize('NFC')).replace(APOSTROPHES, '').replace(UNSEEN, '').replace(/[کی]/gu, (letter) => ONE_LETTER[letter] ?? letter).split(NOT_LETTERS).filter((word) => word !== '');
 
 const joinServants = (all: readonly string[]): string[] => {
   const joined: string[] = [];
