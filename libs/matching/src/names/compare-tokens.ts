@@ -7,6 +7,7 @@ import { latinSide, type NameToken } from './name-token.js';
 import { nicknameGroups } from './nicknames.js';
 import { VOWELS_LEFT_OUT, VOWELS_WRITTEN } from './scripts/sound-costs.js';
 import { soundDistance } from './sound-distance.js';
+import { syllablesApart } from './syllables/index.js';
 
 /** From the closest to the loosest; a form is as close as its loosest word. */
 export const TOKEN_LEVELS = ['EXACT', 'VARIANT_SPELLING', 'SAME_TRANSLITERATION', 'NICKNAME', 'INITIAL'] as const;
@@ -100,9 +101,27 @@ const shareNickname = (a: NameToken, b: NameToken): boolean => {
   return mine.length > 0 && nicknamesOf(b).some((group) => mine.includes(group));
 };
 
+const LATIN = 'Latn';
+/** A longer Latin word is seldom Korean or Chinese, though it can be read so: Marina. */
+const MOST_SYLLABLES_LATIN = 2;
+
+/** As words of Korean or Chinese syllables. */
+const bySyllables = (a: NameToken, b: NameToken): TokenAgreement | undefined => {
+  const apart = syllablesApart(a.syllables, b.syllables, a.script === LATIN && b.script === LATIN ? MOST_SYLLABLES_LATIN : Infinity);
+  const level = a.script === b.script ? 'VARIANT_SPELLING' : 'SAME_TRANSLITERATION';
+  return apart === undefined ? undefined : { level, bits: NAME[level] - apart };
+};
+
+const better = (one: TokenAgreement | undefined, other: TokenAgreement | undefined): TokenAgreement | undefined =>
+  (one === undefined || (other !== undefined && other.bits > one.bits) ? other : one);
+
 const compareSpellings = (a: NameToken, b: NameToken): TokenAgreement | undefined => {
   if (a.text === b.text) return a.isInitial ? { level: 'INITIAL', bits: NAME.INITIAL } : { level: 'EXACT', bits: NAME.EXACT };
   if (a.isInitial || b.isInitial) return sameInitial(a, b) ? { level: 'INITIAL', bits: NAME.INITIAL } : undefined;
+  return better(byLetters(a, b), bySyllables(a, b));
+};
+
+const byLetters = (a: NameToken, b: NameToken): TokenAgreement | undefined => {
   const across = acrossScripts(a, b);
   if (across !== undefined) return across;
   const level = a.script === b.script ? 'VARIANT_SPELLING' : 'SAME_TRANSLITERATION';

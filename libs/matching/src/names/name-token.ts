@@ -9,6 +9,7 @@ import { otherReading } from './scripts/other-readings.js';
 import { readerOf } from './scripts/sounds.js';
 import { skeletonsOf } from './skeleton.js';
 import { MAX_SOUNDS } from './sound-distance.js';
+import { NO_SYLLABLES, syllablesOf, type Syllables } from './syllables/index.js';
 
 /** One word of a name, ready to compare: a function of its text alone, so that one reading serves every record that has the word. */
 export interface NameToken {
@@ -24,11 +25,13 @@ export interface NameToken {
   readonly isInitial: boolean;
   /** As the learned model of its script sees it, without and with a glued article; empty for a script without one. */
   readonly letters: readonly LetterReading[];
+  /** As a word of Korean or Chinese syllables. Worked out when first asked for. */
+  readonly syllables: Syllables;
 }
 
 const UNREAD = 'Zyyy';
 const unread = (text: string): NameToken =>
-  ({ text, script: UNREAD, writesVowels: true, sounds: [], skeletons: [`=${text}`], isInitial: false, letters: [] });
+  ({ text, script: UNREAD, writesVowels: true, sounds: [], skeletons: [`=${text}`], isInitial: false, letters: [], syllables: NO_SYLLABLES });
 
 /** The bare form comes first: it is the commoner way to write the name. */
 const formsOf = (text: string): readonly string[] => {
@@ -80,7 +83,12 @@ export const readToken = (text: string): NameToken => {
   const readings = [...formsOf(text), ...(other === undefined ? [] : [other])].map((form) => doubledOnce(reader.read(form), writesVowels).slice(0, MAX_SOUNDS));
   const letters = lettersOf(text, script);
   if (readings.every((sounds) => sounds === '')) return unread(text);
-  let skeletons: readonly string[] | undefined;
   const isInitial = [...text].length === 1 && !SYLLABLES.has(script);
-  return { text, script, writesVowels, sounds: readings.map(encodeSounds).filter((sounds) => sounds.length > 0), isInitial, letters, get skeletons() { return skeletons ??= allSkeletons(script, letters, readings, writesVowels); } };
+  const sounds = readings.map(encodeSounds).filter((each) => each.length > 0);
+  let [skeletons, syllables]: [readonly string[] | undefined, Syllables | undefined] = [undefined, undefined];
+  return {
+    text, script, writesVowels, sounds, isInitial, letters,
+    get skeletons() { return skeletons ??= allSkeletons(script, letters, readings, writesVowels); },
+    get syllables() { return syllables ??= syllablesOf(text, script); },
+  };
 };
