@@ -115,9 +115,12 @@ const bySyllables = (a: NameToken, b: NameToken): TokenAgreement | undefined => 
 const better = (one: TokenAgreement | undefined, other: TokenAgreement | undefined): TokenAgreement | undefined =>
   (one === undefined || (other !== undefined && other.bits > one.bits) ? other : one);
 
+/** The Korean family names I, O and U are not the first letters of others. */
+const ownName = (a: NameToken, b: NameToken): TokenAgreement | undefined => (a.isInitial && b.isInitial ? undefined : bySyllables(a, b));
+
 const compareSpellings = (a: NameToken, b: NameToken): TokenAgreement | undefined => {
   if (a.text === b.text) return a.isInitial ? { level: 'INITIAL', bits: NAME.INITIAL } : { level: 'EXACT', bits: NAME.EXACT };
-  if (a.isInitial || b.isInitial) return sameInitial(a, b) ? { level: 'INITIAL', bits: NAME.INITIAL } : undefined;
+  if (a.isInitial || b.isInitial) return ownName(a, b) ?? (sameInitial(a, b) ? { level: 'INITIAL', bits: NAME.INITIAL } : undefined);
   return better(byLetters(a, b), bySyllables(a, b));
 };
 

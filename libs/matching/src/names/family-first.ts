@@ -9,13 +9,22 @@ const SCRIPTS: readonly { readonly whole: RegExp; readonly families: readonly st
   { whole: /^\p{Script=Hangul}{2,4}$/u, families: families(HANGUL) },
 ];
 
+/** Family names of two syllables stand first only. */
+const parted = (whole: string, families: readonly string[]): readonly string[] | undefined => {
+  const first = families.find((each) => whole.startsWith(each) && whole.length > each.length);
+  if (first !== undefined) return [first, whole.slice(first.length)];
+  const last = families.find((each) => each.length === 1 && whole.endsWith(each) && whole.length > 2);
+  return last === undefined ? undefined : [whole.slice(0, -1), last];
+};
+
 /**
- * A Chinese or Korean name written without a space, as family and given name: 王小明, 김민호. A given name may be
- * split by mistake; forms are compared with neighbouring words together as well, so that costs little.
+ * A Chinese or Korean name written without a space, as family and given name: 王小明, 김민호; and turned as the West does it,
+ * where it does not begin with a family's name: 小明王. A given name may be split by mistake; forms are compared with
+ * neighbouring words together as well, so that costs little.
  */
 export const splitFamily = (words: readonly string[]): readonly string[] => {
   const [only = ''] = words;
   if (words.length !== 1) return words;
-  const family = SCRIPTS.find(({ whole }) => whole.test(only))?.families.find((each) => only.startsWith(each) && only.length > each.length);
-  return family === undefined ? words : [family, only.slice(family.length)];
+  const script = SCRIPTS.find(({ whole }) => whole.test(only));
+  return (script && parted(only, script.families)) ?? words;
 };

@@ -51,7 +51,18 @@ const CASES: readonly Case[] = [
   { a: '王小明', b: 'Wang Xiaoming', level: 'SAME_TRANSLITERATION', over: 4, because: 'family name first and three characters without a space' },
   { a: '陈琳莹', b: 'Chen Lin-ying', level: 'SAME_TRANSLITERATION', over: 4, because: 'a given name of two characters, parted or not' },
   { a: '박지훈', b: 'Park Jihoon', level: 'SAME_TRANSLITERATION', over: 4, because: 'the usual spelling of a Korean family name, not the standard one' },
-  { a: 'AlisherUsmanov', b: 'Alisher Usmanov', level: 'VARIANT_SPELLING', over: 4, because: 'two words glued together' },
+  { a: 'AlisherUsmanov', b: 'Alisher Usmanov', level: 'EXACT', over: 10, because: 'a capital inside tells where two words were glued together' },
+  { a: 'alisherusmanov', b: 'Usmanov Alisher', level: 'VARIANT_SPELLING', over: 4, because: 'without a capital, and in the other order, they still meet' },
+  { a: 'ХасанМухаммад', b: 'Hasan Muhammad', level: 'SAME_TRANSLITERATION', over: 8, because: 'capitals tell in any script that has them' },
+  { a: 'თენგიზშალვაძე', b: 'Shalvadze Tengiz', level: 'SAME_TRANSLITERATION', over: 6, because: 'where there are none, letters do' },
+  { a: 'Fern ando Torres', b: 'Fernando Daniel Torres Ruiz', level: 'VARIANT_SPELLING', over: 10, because: 'either side may have parted or joined a word' },
+  { a: 'Yeong Seong Yoon', b: 'Yengseng Yun', level: 'VARIANT_SPELLING', over: 4, because: 'a Korean given name parted or not, by two ears' },
+  { a: 'Kim Min-ho', b: '김민호', level: 'SAME_TRANSLITERATION', over: 6, because: 'parted by a hyphen' },
+  { a: 'I Sehyok', b: '이서혁', level: 'SAME_TRANSLITERATION', over: 6, because: 'I is a family name, not a first letter' },
+  { a: '준찬이', b: 'Lee Joonchan', level: 'SAME_TRANSLITERATION', over: 4, because: 'Hangul in the order of the West' },
+  { a: 'Hsieh Chien-chun', b: '谢建军', level: 'SAME_TRANSLITERATION', over: 4, because: 'the spelling of Taiwan' },
+  { a: 'Wong Tsz Keung', b: '王子强', level: 'SAME_TRANSLITERATION', over: 4, because: 'the spelling of Hong Kong' },
+  { a: 'Kwok Yeungto', b: 'Guo Yangtao', level: 'VARIANT_SPELLING', over: 4, because: 'Cantonese is read as the Mandarin of its characters' },
 ];
 
 describe('two names', () => {

@@ -1,4 +1,5 @@
 import { splitFamily } from './family-first.js';
+import { joinGivenName, joinHyphenated } from './syllable-words.js';
 import { withoutPlaceholders } from './placeholders.js';
 import { HONORIFICS, JOINING, PARTICLES, withoutArticle, withoutInnerArticle } from './particles.js';
 
@@ -17,7 +18,7 @@ const CAPITAL_INSIDE = /(?<=\p{L}\p{Ll}{2})(?<!(?<!\p{L})(?:Mac|Fitz))(?=\p{Lu}\
 
 /** Words of a name: compatibility forms and case folded, apostrophes closed up, split at anything that is no letter (so also at MRZ fillers). */
 const words = (value: string): string[] =>
-  withoutPlaceholders(value.slice(0, MAX_CHARACTERS).normalize('NFKC').replace(CAPITAL_INSIDE, ' ').toLowerCase().normalize('NFC')).replace(APOSTROPHES, '').replace(UNSEEN, '').replace(/[کی]/gu, (letter) => ONE_LETTER[letter] ?? letter).split(NOT_LETTERS).filter((word) => word !== '');
+  joinHyphenated(withoutPlaceholders(value.slice(0, MAX_CHARACTERS).normalize('NFKC').replace(CAPITAL_INSIDE, ' ').toLowerCase().normalize('NFC'))).replace(APOSTROPHES, '').replace(UNSEEN, '').replace(/[کی]/gu, (letter) => ONE_LETTER[letter] ?? letter).split(NOT_LETTERS).filter((word) => word !== '');
 
 const joinServants = (all: readonly string[]): string[] => {
   const joined: string[] = [];
@@ -38,4 +39,4 @@ const dropSmallWords = (all: readonly string[]): readonly string[] => {
 };
 
 /** The telling words of a name, in order, folded: `"AL-HASSAN, Yousef"` gives hassan, yousef. `isFull`: family and given name may stand in it without a space. */
-export const tokensOf = (value: string, isFull = true): readonly string[] => dropSmallWords(joinServants(isFull ? splitFamily(words(value)) : words(value))).map(withoutInnerArticle).slice(0, MAX_TOKENS);
+export const tokensOf = (value: string, isFull = true): readonly string[] => dropSmallWords(joinServants(joinGivenName(isFull ? splitFamily(words(value)) : words(value), isFull))).map(withoutInnerArticle).slice(0, MAX_TOKENS);

@@ -7,13 +7,13 @@
 /** Korean by Revised Romanisation (2000), McCune-Reischauer, and the spellings of passports and families. */
 export const KOREAN = {
   initials: `k:g k kk1.5 gg2 c1.5 kh2 q2.5  n:n nn3 l2 r2.5  t:d t tt1.5 dd2 th2  r:r l.8 rh1 lh2 ll2 n2 y3 =-2.5  m:m mm3  p:b p pp1.5 bb2 ph2 v3 f4
-    s:s ss1 sh.7 sch1.5 sz3 x2.5 sc2.5 ch3 z3  -:- h4 l2.2 r2.2 rh2.2 ll3 =r2  j:j ch.3 jj1.5 tch1 dj1 dsch1 tsch1.5 zh1.5 dz2 z2 g2 c2 tj2 dge3 y3.5  h:h x3 kh2.5 j3.5 -3`,
+    s:s ss1 sh.7 sch1.5 sz3 x2.5 sc2.5 ch3 z3  -:- h4 l1.8 r1.8 rh1.8 ll3 =r2  j:j ch.3 jj1.5 tch1 dj1 dsch1 tsch1.5 zh1.5 dz2 z2 g2 c2 tj2 dge3 y3.5  h:h x3 kh2.5 j3.5 -3`,
   vowels: `a:a ah.5 aa1.5  ae:ae e1 ai1 ay2 eh2 é1.5  ya:ya ia1.5 yah1  yae:yae ye1 yai2  eo:eo u.7 o1 e1.3 uh1 oe2.5 ou2 eu2 ö1.5 a4  e:e é.5 eh1 ae1.5 ey2 i3.5
     yeo:yeo you.7 yo1 yu1.2 ye1.2 yuh1.5 yoe2.5 io2 ie2 iu2 ié2 yé1.5 ieo1.5  ye:ye yae1.5 ie1.5 yé.5 e2 ae3  o:o oh.7 oo2.5 u3 au3.5 ou3  wa:wa oa1.5 ua1.5 oua1 va2 uwa2.5
     wae:wae we1 oae1.5 wé1 oue2 wai2 oe2  oe:oe oi.7 we1 wé1 oue1.5 oué1.5 wae2 o3 ue2 oy1.5 ve2  yo:yo io1.5 yoh1 yeo2 yu3 iu3  u:u oo.7 ou1 wu1 woo.7 uh2 o3 w3
     wo:wo weo.7 o2.5 uo1.5 ouo1.5 we1.5 ue2.5 oue2 wu2 gwo4 vo2 ve3  we:we wé.5 oue1.5 ue2  wi:wi ui.7 wee1 we3 oui1 uy1.5 wie1.5 vi2 oi3
     yu:yu yoo.7 you1 iu1.5 ou3 ew2 yuh1.5 iou1.5 ju2 u3  eu:eu u1 oo3 e2.3 i2.3 y2 ue1.5 ü1.5 uh2  ui:ui eui.5 ee1.5 i1.5 wi2 ii2 uy2 yi2 ey2.5 ei2.5  i:i ee.7 ii1.5 yi.7 ie2 e3 y1.5 ea2 ih1.5`,
-  finals: `-:- h.5 r2 k5 n5  k:k g c1 ck1 q1.5 gk2 ng3  n:n nn1.5 ng3 ne2 m3 l3.5  t:t d s1.5 th1.5 dd2 ss2  l:l r1 ll1.5 rl2 lh2 n3.5  m:m mm1.5 n3  p:p b pp1.5 bb2 v3  ng:ng n2.5 g3 nk2 gn2.5 nng2.5`,
+  finals: `-:- h.5 r2 k5 n5  k:k g c1 ck1 rk1 q1.5 gk2 ng3  n:n nn1.5 ng3 ne2 m3 l3.5  t:t d s1.5 th1.5 dd2 ss2  l:l r1 ll1.5 rl2 lh2 n3.5  m:m mm1.5 n3  p:p b pp1.5 bb2 v3  ng:ng n2.5 g3 nk2 gn2.5 nng2.5`,
 } as const;
 
 /** Mandarin by Hanyu pinyin (ISO 7098), Wade-Giles without its marks, Yale, Tongyong, EFEO. */

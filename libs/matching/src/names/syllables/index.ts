@@ -19,6 +19,12 @@ export const syllablesOf = (text: string, script: string): Syllables => {
   }
 };
 
+/** Whether a folded Latin word may be one Korean or Chinese syllable. */
+export const isOneSyllable = (word: string): boolean => {
+  const { KOREAN, MANDARIN } = syllablesOf(word, 'Latn');
+  return [...KOREAN, ...MANDARIN].some(({ parts }) => parts.length === PLACES.length);
+};
+
 /** What two words of as many syllables may lose and still be one name. */
 const MOST_APART: readonly number[] = [0, 3.2, 5.5, 7];
 

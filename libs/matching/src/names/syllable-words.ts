@@ -1,0 +1,39 @@
+import { FAMILIES_LATIN, FREQUENT_FAMILIES_LATIN } from '../model/names/east-asian-families.js';
+import { HONORIFICS, JOINING, PARTICLES } from './particles.js';
+import { isOneSyllable } from './syllables/index.js';
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+const [FAMILIES, FREQUENT] = [wordsOf(FAMILIES_LATIN), wordsOf(FREQUENT_FAMILIES_LATIN)];
+
+const LEAST_LETTERS = 2;
+const CHARACTER = /^[\p{Script=Han}\p{Script=Hangul}]$/u;
+const isSmall = (word: string): boolean => PARTICLES.has(word) || HONORIFICS.has(word) || JOINING.has(word);
+const isSyllable = (word: string): boolean => CHARACTER.test(word) || (word.length >= LEAST_LETTERS && !isSmall(word) && isOneSyllable(word));
+
+/** Jae-young, not Jean-Luc. */
+const HYPHENATED = /(?<![\p{L}\p{M}-])(\p{Script=Latin}{2,6})[-‐‑](\p{Script=Latin}{2,6})(?![\p{L}\p{M}-])/gu;
+export const joinHyphenated = (folded: string): string =>
+  folded.replace(HYPHENATED, (whole, one: string, two: string) => (isSyllable(one) && isSyllable(two) ? one + two : whole));
+
+/** Which end of three syllables is the family name; undefined where it may be either, or neither. */
+const familyAt = (first: string, last: string): 'FIRST' | 'LAST' | undefined => {
+  const [start, end] = [FAMILIES.has(first) || CHARACTER.test(first), FAMILIES.has(last)];
+  if (start !== end) return start ? 'FIRST' : 'LAST';
+  if (!start || FREQUENT.has(first) === FREQUENT.has(last)) return undefined;
+  return FREQUENT.has(first) ? 'FIRST' : 'LAST';
+};
+
+/**
+ * A Korean or Chinese given name in two words becomes one, as most write it: Jae Young, 민 호. In a full name only when the
+ * third word is sure to be the family's.
+ */
+export const joinGivenName = (words: readonly string[], isFull: boolean): readonly string[] => {
+  if (words.length !== (isFull ? 3 : 2) || !words.every(isSyllable)) return words;
+  const [one = '', two = '', three = ''] = words;
+  if (!isFull) return [one + two];
+  switch (familyAt(one, three)) {
+    case 'FIRST': return [one, two + three];
+    case 'LAST': return [one + two, three];
+    default: return words;
+  }
+};
