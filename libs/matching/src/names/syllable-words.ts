@@ -34,6 +34,6 @@ export const joinGivenName = (words: readonly string[], isFull: boolean): readon
   switch (familyAt(one, three)) {
     case 'FIRST': return [one, two + three];
     case 'LAST': return [one + two, three];
-    default: return words;
+    case undefined: return words;
   }
 };
