@@ -1,4 +1,4 @@
-import { findingKeys, findingKeysAcrossScripts, nicknamesOf, readToken, type NameToken } from '../names/index.js';
+import { findingKeys, findingKeysAcrossScripts, findingKeysOfSyllables, nicknamesOf, readToken, type NameToken } from '../names/index.js';
 import { hashText } from '../store/hash.js';
 import { KeyedLists } from '../store/keyed-lists.js';
 import { letterKeys } from './letter-keys.js';
@@ -15,8 +15,8 @@ const isLatin = ({ script }: NameToken): boolean => script === LATIN;
 /** Wider keys lead from a word to the words of the other scripts; Latin ones are so many that they stand apart. */
 const wide = (token: NameToken, latin: boolean): string[] => findingKeysAcrossScripts(token).map((key) => (latin ? `latin:${key}` : `other:${key}`));
 const nicknameKeys = (token: NameToken): string[] => nicknamesOf(token).map((group) => `nickname:${String(group)}`);
-const filingKeys = (token: NameToken): number[] => { const keys = findingKeys(token); return hashesOf([...keys, ...likelyKeys(keys), ...letterKeys(token.text), ...nicknameKeys(token), ...wide(token, isLatin(token))]); };
-const lookupKeys = (token: NameToken): number[] => { const keys = findingKeys(token); return hashesOf([...keys.slice(0, LIKELY), ...keys.slice(LIKELY).map((key) => `likely:${key}`), ...letterKeys(token.text), ...nicknameKeys(token), ...wide(token, false), ...(isLatin(token) ? [] : wide(token, true))]); };
+const filingKeys = (token: NameToken): number[] => { const keys = findingKeys(token); return hashesOf([...keys, ...likelyKeys(keys), ...letterKeys(token.text), ...nicknameKeys(token), ...findingKeysOfSyllables(token), ...wide(token, isLatin(token))]); };
+const lookupKeys = (token: NameToken): number[] => { const keys = findingKeys(token); return hashesOf([...keys.slice(0, LIKELY), ...keys.slice(LIKELY).map((key) => `likely:${key}`), ...letterKeys(token.text), ...nicknameKeys(token), ...findingKeysOfSyllables(token), ...wide(token, false), ...(isLatin(token) ? [] : wide(token, true))]); };
 
 /** Hears of a word when it has come, and before it goes. */
 export interface WordWatcher { came(token: NameToken, number: number): void; goes(token: NameToken, number: number): void }

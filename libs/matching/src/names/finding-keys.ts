@@ -1,4 +1,5 @@
 import type { NameToken } from './name-token.js';
+import { syllableKeys } from './syllables/index.js';
 
 /** Skeletons shorter than this have too many neighbours to be filed under what is left without one consonant. */
 const LEAST_NEAR_LENGTH = 6;
@@ -23,3 +24,6 @@ export const findingKeysAcrossScripts = (token: NameToken): readonly string[] =>
   const near = likeliest.length >= LEAST_NEAR_LENGTH && !likeliest.startsWith('=') ? withoutOne(likeliest) : [];
   return [...new Set(near)];
 };
+
+/** Keys of a word that may be Korean or Chinese: by its syllables, whatever letters write them. At most six, and none for most words. */
+export const findingKeysOfSyllables = (token: NameToken): readonly string[] => syllableKeys(token.syllables);

@@ -2,7 +2,7 @@
 export { tokensOf } from './tokens.js';
 export { readToken, type NameToken } from './name-token.js';
 export { compareTokens, nicknamesOf, TOKEN_LEVELS, type TokenAgreement, type TokenLevel } from './compare-tokens.js';
-export { findingKeys, findingKeysAcrossScripts } from './finding-keys.js';
+export { findingKeys, findingKeysAcrossScripts, findingKeysOfSyllables } from './finding-keys.js';
 export { explainTokens, type AlignedLetters } from './explain-tokens.js';
 export { explainNames, type AlignedWord } from './explain-names.js';
 export { countingKeys, nameShare, rarityBits } from './name-frequency.js';

@@ -2,6 +2,7 @@ import type { TokenAgreement } from './compare-tokens.js';
 import type { WordAgreement } from './align.js';
 import { readToken, type NameToken } from './name-token.js';
 import { SOUNDS, VOWELS } from './scripts/alphabet.js';
+import { hasSyllables } from './syllables/index.js';
 
 /** One more or one less letter than the two together: Minho, Min-ho; AbdurRahman; one more for every so many letters. */
 const LETTERS_PER_SLIP = 7;
@@ -25,6 +26,9 @@ const mayBe = (one: NameToken, first: NameToken, second: NameToken): boolean => 
 
 const startsLike = (one: NameToken, first: NameToken): boolean => one.text[0] === first.text[0] || (one.sounds[0]?.[0] !== undefined && one.sounds[0][0] === first.sounds[0]?.[0]);
 
+/** Two syllables of a Korean or Chinese given name, whatever their letters. */
+const areSyllables = (one: NameToken, first: NameToken, second: NameToken): boolean => hasSyllables(one.syllables, 2) && hasSyllables(first.syllables, 1) && hasSyllables(second.syllables, 1);
+
 const isAsLong = (one: NameToken, first: NameToken, second: NameToken): boolean => {
   const letters = first.text.length + second.text.length;
   return letters >= LEAST_LETTERS && startsLike(one, first) && Math.abs(letters - one.text.length) <= Math.max(1, Math.floor(letters / LETTERS_PER_SLIP));
@@ -33,7 +37,7 @@ const isAsLong = (one: NameToken, first: NameToken, second: NameToken): boolean 
 /** A word against two neighbouring words of the other name written together: AlisherUsmanov, Min-ho. Undefined when they are not the same. */
 export const joinedAgreement = (one: NameToken, first: NameToken, second: NameToken, agree: WordAgreement): TokenAgreement | undefined => {
   if (areInitials(one, first, second)) return { level: 'INITIAL', bits: 2 };
-  if (first.script !== second.script || first.isInitial || second.isInitial || (one.script === first.script && !isAsLong(one, first, second))) return undefined;
+  if (first.script !== second.script || first.isInitial || second.isInitial || (one.script === first.script && !isAsLong(one, first, second) && !areSyllables(one, first, second))) return undefined;
   if (!mayBe(one, first, second)) return undefined;
   const found = agree(one, readToken(first.text + second.text));
   return found === undefined || found.level === 'NICKNAME' ? undefined : { level: found.level === 'EXACT' ? 'VARIANT_SPELLING' : found.level, bits: found.bits };

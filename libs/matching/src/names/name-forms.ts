@@ -19,7 +19,7 @@ const PART_ORDER: readonly NamePart[] = ['GIVEN', 'PATRONYMIC', 'FAMILY'];
 /** How a word is read; an index that keeps one reading per distinct word gives its own. */
 export type TokenReader = (text: string) => NameToken;
 
-const wordsOfName = (name: PersonNameRecord, read: TokenReader): NameWord[] => tokensOf(name.value, name.part === 'FULL').map((text) => ({ token: read(text), part: name.part }));
+const wordsOfName = (name: PersonNameRecord, read: TokenReader): NameWord[] => tokensOf(name.value, name.part).map((text) => ({ token: read(text), part: name.part }));
 
 /** Also puts a form together again from its words. */
 export const formOf = (words: readonly NameWord[]): NameForm => {

@@ -1,3 +1,4 @@
+import type { NamePart } from '../record/person-record.js';
 import { splitFamily } from './family-first.js';
 import { joinGivenName, joinHyphenated } from './syllable-words.js';
 import { withoutPlaceholders } from './placeholders.js';
@@ -38,5 +39,8 @@ const dropSmallWords = (all: readonly string[]): readonly string[] => {
   return kept.length === 0 ? all : kept;
 };
 
-/** The telling words of a name, in order, folded: `"AL-HASSAN, Yousef"` gives hassan, yousef. `isFull`: family and given name may stand in it without a space. */
-export const tokensOf = (value: string, isFull = true): readonly string[] => dropSmallWords(joinServants(joinGivenName(isFull ? splitFamily(words(value)) : words(value), isFull))).map(withoutInnerArticle).slice(0, MAX_TOKENS);
+/** The telling words of a name, in order, folded: `"AL-HASSAN, Yousef"` gives hassan, yousef. In a full name, family and given name may stand without a space. */
+export const tokensOf = (value: string, part: NamePart = 'FULL'): readonly string[] => {
+  const all = words(value);
+  return dropSmallWords(joinServants(joinGivenName(part === 'FULL' ? splitFamily(all) : all, part))).map(withoutInnerArticle).slice(0, MAX_TOKENS);
+};

@@ -1,5 +1,7 @@
 /** Names made of Korean or Chinese syllables, however they are written. */
+import { soundsOfHangul } from '../scripts/east-asian.js';
 import { readCantonese } from './cantonese.js';
+import { latinOfCyrillic } from './cyrillic.js';
 import { readLatinSyllables, type SyllableReading } from './read-latin-syllables.js';
 import { readHangulSyllables, readHanSyllables } from './read-native-syllables.js';
 import { PLACES, TRADITIONS, type TraditionName } from './tradition.js';
@@ -7,23 +9,55 @@ import { PLACES, TRADITIONS, type TraditionName } from './tradition.js';
 export type Syllables = Readonly<Record<TraditionName, readonly SyllableReading[]>>;
 export const NO_SYLLABLES: Syllables = { KOREAN: [], MANDARIN: [] };
 
+/** In the letters of the engine's sounds, of which C is ch. */
+const romanised = (hangul: string): string => soundsOfHangul(hangul).replaceAll('C', 'ch');
+
 /** Cantonese readings carry what it costs to read them so; all others cost what their spelling does, which comparing counts. */
 const uncounted = (readings: readonly SyllableReading[]): readonly SyllableReading[] => readings.map(({ parts }) => ({ parts, cost: 0 }));
 
-export const syllablesOf = (text: string, script: string): Syllables => {
+const readLatin = (text: string): Syllables => ({ KOREAN: readLatinSyllables(text, TRADITIONS.KOREAN()), MANDARIN: readLatinSyllables(text, TRADITIONS.MANDARIN()) });
+
+const read = (text: string, script: string): Syllables => {
   switch (script) {
-    case 'Hang': return { KOREAN: readHangulSyllables(text), MANDARIN: [] };
+    case 'Hang': return { KOREAN: readHangulSyllables(text), MANDARIN: readLatinSyllables(romanised(text), TRADITIONS.MANDARIN()) };
     case 'Hani': return { KOREAN: [], MANDARIN: readHanSyllables(text) };
-    case 'Latn': return { KOREAN: uncounted(readLatinSyllables(text, TRADITIONS.KOREAN())), MANDARIN: [...uncounted(readLatinSyllables(text, TRADITIONS.MANDARIN())), ...readCantonese(text)] };
+    case 'Latn': return readLatin(text);
+    case 'Cyrl': return readLatin(latinOfCyrillic(text));
     default: return NO_SYLLABLES;
   }
 };
 
-/** Whether a folded Latin word may be one Korean or Chinese syllable. */
-export const isOneSyllable = (word: string): boolean => {
-  const { KOREAN, MANDARIN } = syllablesOf(word, 'Latn');
-  return [...KOREAN, ...MANDARIN].some(({ parts }) => parts.length === PLACES.length);
+/** A word of Latin, Cyrillic, Hangul or Han letters as syllables; Hangul also as a Chinese name that was heard. */
+export const syllablesOf = (text: string, script: string): Syllables => {
+  const { KOREAN, MANDARIN } = read(text, script);
+  return { KOREAN: uncounted(KOREAN), MANDARIN: [...uncounted(MANDARIN), ...(script === 'Latn' ? readCantonese(text) : [])] };
 };
+
+/** Whether a word can be read as so many Korean or Chinese syllables. */
+export const hasSyllables = ({ KOREAN, MANDARIN }: Syllables, count: number): boolean => [...KOREAN, ...MANDARIN].some(({ parts }) => parts.length === count * PLACES.length);
+/** Whether a folded Latin word may be one Korean or Chinese syllable. */
+export const isOneSyllable = (word: string): boolean => hasSyllables(syllablesOf(word, 'Latn'), 1);
+
+/** The likeliest classes of consonants, one key for each way to read the word; for finding only. */
+export const syllableKeys = (syllables: Syllables): readonly string[] =>
+  [...new Set((['KOREAN', 'MANDARIN'] as const).flatMap((name) => syllables[name].slice(0, MOST_KEYS).map((reading) => keyOf(reading, name))))];
+
+const MOST_KEYS = 3;
+/** Consonants that spellings and ears confuse are one class; a liquid or nasal at the beginning is often not spoken. */
+const CLASSES: Readonly<Record<TraditionName, Readonly<Record<string, string>>>> = {
+  KOREAN: { r: '', n: '', ng: 'n' },
+  MANDARIN: { zh: 'j', ch: 'j', q: 'j', z: 'j', c: 'j', r: 'j', x: 's', sh: 's', k: 'g', t: 'd', p: 'b', n: 'n', ng: 'n' },
+};
+const keyOf = ({ parts }: SyllableReading, name: TraditionName): string => {
+  const tradition = TRADITIONS[name]();
+  const classes = [...parts].map((part, at) => {
+    const place = PLACES[at % PLACES.length] ?? 'initials';
+    const sound = tradition[place].sounds[part] ?? '';
+    return place === 'vowels' ? '' : place === 'finals' && sound !== '' ? FINAL_CLASSES[sound] ?? sound : CLASSES[name][sound] ?? sound;
+  });
+  return `${name}:${classes.join('-')}`;
+};
+const FINAL_CLASSES: Readonly<Record<string, string>> = { n: 'n', ng: 'n', m: 'n' };
 
 /** What two words of as many syllables may lose and still be one name. */
 const MOST_APART: readonly number[] = [0, 3.2, 5.5, 7];
