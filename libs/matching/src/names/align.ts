@@ -44,11 +44,11 @@ const LEAST_LETTERS = 3;
 
 type Joined = (alone: number, first: number, found: TokenAgreement) => AlignedPair;
 
-/** Each word of `shorter` against neighbours of `longer`, in either order; a word that is one of the other name's by itself is not two of them. */
+/** Each word of `shorter` against neighbours of `longer`, in either order when these are the whole name; a word that is one of the other name's by itself is not two of them. */
 const joinedWith = (shorter: readonly NameWord[], longer: readonly NameWord[], agrees: (alone: number) => boolean, agree: WordAgreement, pair: Joined): AlignedPair[] =>
   shorter.flatMap(({ token }, alone) => (agrees(alone) ? [] : longer.slice(1).flatMap((second, first) => {
     const [one, two] = [longer[first]?.token ?? token, second.token];
-    const found = joinedAgreement(token, one, two, agree) ?? joinedAgreement(token, two, one, agree);
+    const found = joinedAgreement(token, one, two, agree) ?? (longer.length === 2 ? joinedAgreement(token, two, one, agree) : undefined);
     return found === undefined ? [] : [pair(alone, first, found)];
   })));
 

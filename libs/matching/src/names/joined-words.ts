@@ -34,11 +34,23 @@ const isAsLong = (one: NameToken, first: NameToken, second: NameToken): boolean 
   return letters >= LEAST_LETTERS && startsLike(one, first) && Math.abs(letters - one.text.length) <= Math.max(1, Math.floor(letters / LETTERS_PER_SLIP));
 };
 
+/** Readings of joined words; the oldest half goes when it is full. */
+const MOST_REMEMBERED = 4096;
+const readings = new Map<string, NameToken>();
+const readJoined = (text: string): NameToken => {
+  const known = readings.get(text);
+  if (known !== undefined) return known;
+  if (readings.size >= MOST_REMEMBERED) for (const oldest of [...readings.keys()].slice(0, MOST_REMEMBERED / 2)) readings.delete(oldest);
+  const fresh = readToken(text);
+  readings.set(text, fresh);
+  return fresh;
+};
+
 /** A word against two neighbouring words of the other name written together: AlisherUsmanov, Min-ho. Undefined when they are not the same. */
 export const joinedAgreement = (one: NameToken, first: NameToken, second: NameToken, agree: WordAgreement): TokenAgreement | undefined => {
   if (areInitials(one, first, second)) return { level: 'INITIAL', bits: 2 };
   if (first.script !== second.script || first.isInitial || second.isInitial || (one.script === first.script && !isAsLong(one, first, second) && !areSyllables(one, first, second))) return undefined;
   if (!mayBe(one, first, second)) return undefined;
-  const found = agree(one, readToken(first.text + second.text));
+  const found = agree(one, readJoined(first.text + second.text));
   return found === undefined || found.level === 'NICKNAME' ? undefined : { level: found.level === 'EXACT' ? 'VARIANT_SPELLING' : found.level, bits: found.bits };
 };
