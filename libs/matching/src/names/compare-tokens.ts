@@ -93,7 +93,8 @@ export const compareTokens = (a: NameToken, b: NameToken): TokenAgreement | unde
 
 /** A word that strays more from a member of a group is not taken for it. */
 const MOST_ASTRAY = 4;
-const isSpelling = (one: NameToken, other: NameToken): boolean => (compareSpellings(one, other)?.bits ?? -Infinity) > -MOST_ASTRAY;
+const MOST_ASTRAY_LATIN = 3.5;
+const isSpelling = (one: NameToken, other: NameToken): boolean => (byLetters(one, other)?.bits ?? -Infinity) > -(one.script === other.script ? MOST_ASTRAY_LATIN : MOST_ASTRAY);
 export const nicknamesOf = (token: NameToken): readonly number[] => (token.isInitial ? [] : nicknameGroups(token, isSpelling));
 
 const shareNickname = (a: NameToken, b: NameToken): boolean => {

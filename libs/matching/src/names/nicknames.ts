@@ -8,6 +8,9 @@ interface Member { readonly token: NameToken; readonly groups: readonly number[]
 type IsSpelling = (one: NameToken, other: NameToken) => boolean;
 
 const LATIN = 'Latn';
+/** JC is nobody's short form. */
+const LEAST_LETTERS = 3;
+const NONE: readonly number[] = [];
 
 const groupsByText = (): ReadonlyMap<string, readonly number[]> => {
   const groups = new Map<string, number[]>();
@@ -31,11 +34,15 @@ const membersByKey = (): ReadonlyMap<string, readonly Member[]> => {
 };
 
 const known = new WeakMap<NameToken, readonly number[]>();
-const NONE: readonly number[] = [];
 
-/** Numbers of the groups that a word belongs to: a Latin one as it is written, one of another script by what it is a spelling of. */
+/**
+ * Numbers of the groups that a word belongs to: by what stands there as it is written, else by what it is a spelling of; a
+ * word of another script by its letters only.
+ */
 export const nicknameGroups = (token: NameToken, isSpelling: IsSpelling): readonly number[] => {
-  if (token.script === LATIN) return BY_TEXT.get(token.text) ?? NONE;
+  const written = token.script === LATIN ? BY_TEXT.get(token.text) : undefined;
+  if (written !== undefined) return written;
+  if (token.script === LATIN && token.text.length < LEAST_LETTERS) return NONE;
   const remembered = known.get(token);
   if (remembered !== undefined) return remembered;
   const byKey = membersByKey();

@@ -13,7 +13,7 @@ export const KOREAN = {
     wae:wae we1 oae1.5 wé1 oue2 wai2 oe2  oe:oe oi.7 we1 wé1 oue1.5 oué1.5 wae2 o3 ue2 oy1.5 ve2  yo:yo io1.5 yoh1 yeo2 yu3 iu3  u:u oo.7 ou1 wu1 woo.7 uh2 o3 w3
     wo:wo weo.7 o2.5 uo1.5 ouo1.5 we1.5 ue2.5 oue2 wu2 gwo4 vo2 ve3  we:we wé.5 oue1.5 ue2  wi:wi ui.7 wee1 we3 oui1 uy1.5 wie1.5 vi2 oi3
     yu:yu yoo.7 you1 iu1.5 ou3 ew2 yuh1.5 iou1.5 ju2 u3  eu:eu u1 oo3 e2.3 i2.3 y2 ue1.5 ü1.5 uh2  ui:ui eui.5 ee1.5 i1.5 wi2 ii2 uy2 yi2 ey2.5 ei2.5  i:i ee.7 ii1.5 yi.7 ie2 e3 y1.5 ea2 ih1.5`,
-  finals: `-:- h.5 r2 k5 n5  k:k g c1 ck1 rk1 q1.5 gk2 ng3  n:n nn1.5 ng3 ne2 m3 l3.5  t:t d s1.5 th1.5 dd2 ss2  l:l r1 ll1.5 rl2 lh2 n3.5  m:m mm1.5 n3  p:p b pp1.5 bb2 v3  ng:ng n2.5 g3 nk2 gn2.5 nng2.5`,
+  finals: `-:- h.5 r2 k5 n5  k:k g c1 ck1 rk1 q1.5 gk2 ng3  n:n nn1.5 ng3 ne2 m3 l3.5  t:t d s1.5 th1.5 dd2 ss2  l:l r1 ll1.5 rl2 lh2 n3.5  m:m mm1.5 n3  p:p b pp1.5 bb2 v3  ng:ng n2.5 g3 nk2 gn2.5 nng1.5`,
 } as const;
 
 /** Mandarin by Hanyu pinyin (ISO 7098), Wade-Giles without its marks, Yale, Tongyong, EFEO. */
