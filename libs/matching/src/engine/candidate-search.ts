@@ -1,13 +1,13 @@
-import { compareBirth } from '../birth/compare-birth.js';
 import type { EvidenceLine } from '../evidence/line.js';
 import type { Frequencies } from '../frequencies/frequencies.js';
+import { Bounds } from '../index/bounds.js';
 import { REASON, type Reach } from '../index/reach.js';
 import { nameBound } from '../index/name-bound.js';
 import type { RecordIndex, Sought } from '../index/record-index.js';
 import { WEIGHTS } from '../model/weights.js';
 import { nameLine } from '../names/compare-names.js';
 import { bestComparison, type WordAgreement } from '../names/index.js';
-import { bitOf, mostBitsOf } from '../score/most-bits.js';
+import { bitOf } from '../score/most-bits.js';
 import type { Corrections } from '../score/corrections.js';
 import type { PreparedRecord } from '../score/prepared.js';
 import { isEnough } from '../score/enough.js';
@@ -42,8 +42,7 @@ export class CandidateSearch {
   readonly #words: Sought['forms'];
   readonly #presence: number;
   readonly #names = new Map<string, EvidenceLine>();
-  readonly #births = new Map<number, number>();
-  readonly #most = new Map<number, number>();
+  readonly #bounds: Bounds;
   readonly #corrections: Corrections;
   #scored = 0;
   #considered = 0;
@@ -55,6 +54,7 @@ export class CandidateSearch {
     this.#ready = ready;
     this.#presence = presence;
     this.#corrections = correctionsOf(options);
+    this.#bounds = new Bounds(ready, presence, index.records, index.boundMemory, frequencies, this.#corrections);
     this.#agree = index.agreement(ready, frequencies);
     const { reach, forms } = index.search(ready, frequencies);
     this.#reach = reach;
@@ -95,15 +95,14 @@ export class CandidateSearch {
     const [hits, reasons] = [this.#reach.hitsAt(slot), this.#reach.reasonsAt(slot)];
     const tells = hits > 1 || (reasons & ~REASON.KIN) !== 0 || (hits === 1 && (reasons & REASON.KIN) !== 0);
     if (!tells && (hits === 0 || (this.#presence & BIRTH) === 0)) return undefined;
-    const common = this.#presence & this.index.records.presenceAt(slot);
-    if (!tells && ((common & BIRTH) === 0 || this.#daysOff(slot) > MOST_DAYS_OFF)) return undefined;
-    const identified = (reasons & REASON.IDENTIFIER) !== 0;
-    const known = this.#mostOfName(slot) + this.#mostOf(identified ? common & ~BIRTH : common & ~BIRTH & ~IDENTIFIERS);
-    if ((common & BIRTH) === 0) return known >= minBits ? known : undefined;
-    if (known + this.#mostOf(BIRTH) < minBits) return undefined;
-    const birth = this.#birthBits(this.index.records.birthNumberAt(slot));
-    return known + birth >= minBits ? known + birth : undefined;
+    const { facts } = this.index.records;
+    if (!tells && (facts.birthAt(slot) === 0 || this.#daysOff(slot) > MOST_DAYS_OFF)) return undefined;
+    const most = this.#mostOfName(slot) + this.#bounds.birth(slot) + this.#bounds.mostBeside(slot, this.#notFound(reasons));
+    return most >= minBits ? most : undefined;
   }
+
+  /** Fields that can agree only where the index has found that they do. */
+  #notFound(reasons: number): number { return ((reasons & REASON.IDENTIFIER) === 0 ? IDENTIFIERS : 0) | ((reasons & REASON.KIN) === 0 ? RELATIVES : 0); }
 
   #mostOfName(slot: number): number { return this.#mostCorrected(this.#isWhole(slot) ? WEIGHTS.NAME.MOST : this.#reach.bitsAt(slot) + SLACK_BITS); }
 
@@ -116,12 +115,11 @@ export class CandidateSearch {
 
   /** From the cheapest to the dearest: the words found, all other fields, the name itself; then only relatives are left. */
   #canReach(slot: number, bar: number): boolean {
-    const common = this.#presence & this.index.records.presenceAt(slot);
     const known = this.#names.get(this.index.records.namesKeyAt(slot));
     const name = known === undefined ? this.#mostOfWords(slot) : corrected(known, this.#corrections).bits;
-    const birth = (common & BIRTH) === 0 ? 0 : this.#birthBits(this.index.records.birthNumberAt(slot));
-    if (name + birth + this.#mostOf(common & ~BIRTH) < bar) return false;
-    const others = bitsBesideNames(this.#ready, this.index.records.preparedAt(slot), this.frequencies, this.#corrections) + this.#mostOf(common & RELATIVES);
+    const reasons = this.#reach.reasonsAt(slot);
+    if (name + this.#bounds.birth(slot) + this.#bounds.mostBeside(slot, this.#notFound(reasons)) < bar) return false;
+    const others = bitsBesideNames(this.#ready, this.index.records.preparedAt(slot), this.frequencies, this.#corrections) + ((reasons & REASON.KIN) === 0 ? 0 : this.#bounds.relatives(slot));
     return name + others >= bar && corrected(this.#nameLine(slot), this.#corrections).bits + others >= bar;
   }
 
@@ -134,30 +132,13 @@ export class CandidateSearch {
 
   #daysOff(slot: number): number {
     const { records } = this.index;
-    return this.#ready.birth === undefined ? 0 : records.births.daysFrom(records.birthNumberAt(slot), this.#ready.birth);
-  }
-
-  #mostOf(presence: number): number {
-    const known = this.#most.get(presence);
-    if (known !== undefined) return known;
-    const most = mostBitsOf(presence, this.#corrections);
-    this.#most.set(presence, most);
-    return most;
-  }
-
-  #birthBits(number: number): number {
-    const known = this.#births.get(number);
-    if (known !== undefined) return known;
-    const line = compareBirth(this.#ready, { birth: this.index.records.births.at(number) }, this.frequencies);
-    const { bits } = corrected(line, this.#corrections);
-    this.#births.set(number, bits);
-    return bits;
+    return this.#ready.birth === undefined ? 0 : records.births.daysFrom(records.facts.birthAt(slot), this.#ready.birth);
   }
 
   /** Other lines than that of the names are MISSING, and so nothing, where one side says nothing. */
   #exact(slot: number): { readonly bits: number; readonly enough: boolean } {
     this.#scored += 1;
-    const other = this.index.records.presenceAt(slot);
+    const other = this.index.records.facts.presenceAt(slot);
     const onlyNames = (this.#presence & other) === 0 && ((this.#presence | other) & COMPANIONS) === 0;
     const evidence = onlyNames ? [corrected(this.#nameLine(slot), this.#corrections)] : this.#evidence(slot);
     return { bits: totalBits(evidence), enough: isEnough(evidence) };

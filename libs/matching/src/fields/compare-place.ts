@@ -37,7 +37,7 @@ const geography = (a: EventRecord, b: EventRecord, km: number | undefined): Plac
 };
 
 /** A place fades: being found where one vanished years ago says less. */
-const faded = (bits: number, days: number | undefined): number => (bits > 0 ? bits / (1 + (days ?? PLACE.FADING_DAYS) / PLACE.FADING_DAYS) : bits);
+export const faded = (bits: number, days: number | undefined): number => (bits > 0 ? bits / (1 + (days ?? PLACE.FADING_DAYS) / PLACE.FADING_DAYS) : bits);
 
 /** Likelihood ratio of place and time; a veto only where it is impossible. */
 export const comparePlace = (a: PreparedRecord, b: PreparedRecord): EvidenceLine => {

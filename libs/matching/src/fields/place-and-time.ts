@@ -4,12 +4,13 @@ import type { EventRecord } from '../record/person-record.js';
 const EARTH_RADIUS_KM = 6371;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
+/** Haversine of the angle between two latitudes, so many degrees apart to the north and to the east. */
+export const chordOf = (north: number, east: number, latitude: number, other: number): number =>
+  Math.sin(radians(north) / 2) ** 2 + Math.cos(radians(latitude)) * Math.cos(radians(other)) * Math.sin(radians(east) / 2) ** 2;
+export const kmOfChord = (chord: number): number => 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, chord)));
+
 /** Great-circle distance by the haversine formula. */
-const distanceKm = (a: readonly [number, number], b: readonly [number, number]): number => {
-  const [north, east] = [radians(b[0] - a[0]), radians(b[1] - a[1])];
-  const chord = Math.sin(north / 2) ** 2 + Math.cos(radians(a[0])) * Math.cos(radians(b[0])) * Math.sin(east / 2) ** 2;
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, chord)));
-};
+const distanceKm = (a: readonly [number, number], b: readonly [number, number]): number => kmOfChord(chordOf(b[0] - a[0], b[1] - a[1], a[0], b[0]));
 
 const position = (event: EventRecord): readonly [number, number] | undefined =>
   event.latitude === undefined || event.longitude === undefined ? undefined : [event.latitude, event.longitude];

@@ -6,6 +6,7 @@ import { prepareReading, type PreparedRecord } from '../score/prepared.js';
 import { hashText } from '../store/hash.js';
 import { KeyedLists } from '../store/keyed-lists.js';
 import { NumberedLists } from '../store/numbered-lists.js';
+import { BoundMemory } from './bounds.js';
 import { birthdayKeys, birthdayLookups } from './birthday-keys.js';
 import { Gallery } from './gallery.js';
 import { Reach, REASON } from './reach.js';
@@ -44,12 +45,14 @@ export class RecordIndex {
   readonly #keys = new KeyedLists();
   readonly #gallery = new Gallery();
   readonly #reach = new Reach();
+  /** For one query at a time, as is what was reached. */
+  readonly boundMemory = new BoundMemory();
 
   get size(): number { return this.records.size; }
   /** Words, keys and kinds of code in use: 0 when nothing is left behind. */
-  get keyCount(): number { return this.tokens.size + this.tokens.keyCount + this.records.births.size + this.#keys.size + this.#gallery.size; }
+  get keyCount(): number { return this.tokens.size + this.tokens.keyCount + this.records.births.size + this.records.traits.size + this.#keys.size + this.#gallery.size; }
   /** Bytes outside the heap of the language. */
-  get bytes(): number { return this.records.bytes + this.tokens.bytes + this.#own.bytes + this.#kin.bytes + this.#keys.bytes + this.#reach.bytes; }
+  get bytes(): number { return this.records.bytes + this.tokens.bytes + this.#own.bytes + this.#kin.bytes + this.#keys.bytes + this.#reach.bytes + this.boundMemory.bytes; }
 
   /** The record with words read once for all who bear them. */
   prepare(record: PersonRecord): PreparedRecord { return prepareReading(record, this.tokens.read); }

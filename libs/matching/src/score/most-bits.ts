@@ -8,6 +8,7 @@ export type OtherField = Exclude<EvidenceField, 'NAME' | 'GROUP'>;
 const { BIRTH, SEX, NATIONALITY, LANGUAGE, PLACE, HEIGHT, BODY, RELATIVES, COMPANIONS, DOCUMENT, SHEET } = WEIGHTS;
 
 const MOST_BIOMETRIC = 24;
+const MOST_WITHOUT_MARKS = BODY.EYES.SAME + BODY.HAIR.SAME;
 
 /** What a record must have for the field's line to be other than MISSING; and no line has more bits, before corrections. A test holds both against the scorer. */
 export const FIELDS: Readonly<Record<OtherField, { readonly has: (ready: PreparedRecord) => boolean; readonly most: number }>> = {
@@ -17,7 +18,7 @@ export const FIELDS: Readonly<Record<OtherField, { readonly has: (ready: Prepare
   LANGUAGE: { has: ({ record }) => record.languages.length > 0, most: LANGUAGE.ONE_SHARED },
   PLACE: { has: ({ record }) => record.event !== undefined, most: PLACE.SAME_PLACE },
   HEIGHT: { has: ({ record }) => record.body?.heightCm !== undefined, most: HEIGHT.EXACT },
-  BODY: { has: ({ record }) => record.body !== undefined, most: BODY.EYES.SAME + BODY.HAIR.SAME + BODY.MOST_FOR_MARKS },
+  BODY: { has: ({ record }) => record.body !== undefined, most: MOST_WITHOUT_MARKS + BODY.MOST_FOR_MARKS },
   RELATIVES: { has: ({ relatives }) => relatives.length > 0, most: RELATIVES.MOST },
   COMPANIONS: { has: ({ record }) => record.companions.length > 0, most: COMPANIONS.SAME_COMPANION },
   DOCUMENT: { has: ({ record }) => record.documents.length > 0, most: DOCUMENT.EXACT },
@@ -35,13 +36,19 @@ const HOME_PARTS = ['ADDRESS', 'POSTCODE', 'PLACE', 'REGION'] as const;
 const OTHERS = ALL_FIELDS.filter((field): field is OtherField => field !== 'NAME' && field !== 'GROUP');
 export const bitOf = (field: OtherField): number => 1 << OTHERS.indexOf(field);
 
+/** Beside the fields: whether marks of the body are written down, which few records have and which say much. */
+export const MARKS = 1 << OTHERS.length;
+
 /** The fields that a record has, as bits of a word. */
-export const presenceOf = (ready: PreparedRecord): number => OTHERS.reduce((bits, field) => (FIELDS[field].has(ready) ? bits | bitOf(field) : bits), 0);
+export const presenceOf = (ready: PreparedRecord): number =>
+  OTHERS.reduce((bits, field) => (FIELDS[field].has(ready) ? bits | bitOf(field) : bits), (ready.record.body?.marks.length ?? 0) > 0 ? MARKS : 0);
+
+const mostWithout = (field: OtherField, presence: number): number => (field === 'BODY' && (presence & MARKS) === 0 ? MOST_WITHOUT_MARKS : FIELDS[field].most);
 
 /** HOME is corrected part by part. */
-const mostOf = (field: OtherField, corrections: Corrections): number =>
-  (field === 'HOME' ? HOME_PARTS.reduce((sum, part) => sum + Math.max(0, corrections.most(part, SHEET[part].MOST)), 0) : Math.max(0, corrections.most(field, FIELDS[field].most)));
+const mostOf = (field: OtherField, presence: number, corrections: Corrections): number =>
+  (field === 'HOME' ? HOME_PARTS.reduce((sum, part) => sum + Math.max(0, corrections.most(part, SHEET[part].MOST)), 0) : Math.max(0, corrections.most(field, mostWithout(field, presence))));
 
 /** The most that the lines of these fields can add, corrected ones included. */
 export const mostBitsOf = (presence: number, corrections: Corrections): number =>
-  OTHERS.reduce((sum, field) => ((presence & bitOf(field)) === 0 ? sum : sum + mostOf(field, corrections)), 0);
+  OTHERS.reduce((sum, field) => ((presence & bitOf(field)) === 0 ? sum : sum + mostOf(field, presence, corrections)), 0);

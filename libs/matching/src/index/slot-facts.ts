@@ -1,0 +1,30 @@
+import type { CoarseEvent } from '../fields/most-of-place.js';
+import { grown } from '../store/column.js';
+
+/** What bounds a pair without its record: numbers of birth and traits in their books, which fields there are, where and when. */
+export interface Facts { readonly birth: number; readonly presence: number; readonly traits: number; readonly event: CoarseEvent }
+
+const STRIDE = 4;
+const BIRTH = 0;
+const PRESENCE = 1;
+const TRAITS = 2;
+const EVENT = 3;
+const DAY_BITS = 16;
+const DAY_MASK = 0xffff;
+
+/** Four words a slot, side by side so that one look into memory brings all. */
+export class SlotFacts {
+  #facts = new Uint32Array(STRIDE * 64);
+
+  get bytes(): number { return this.#facts.byteLength; }
+  birthAt(slot: number): number { return this.#facts[slot * STRIDE + BIRTH] ?? 0; }
+  presenceAt(slot: number): number { return this.#facts[slot * STRIDE + PRESENCE] ?? 0; }
+  traitsAt(slot: number): number { return this.#facts[slot * STRIDE + TRAITS] ?? 0; }
+  cellAt(slot: number): number { return (this.#facts[slot * STRIDE + EVENT] ?? 0) >>> DAY_BITS; }
+  dayAt(slot: number): number { return (this.#facts[slot * STRIDE + EVENT] ?? 0) & DAY_MASK; }
+
+  set(slot: number, { birth, presence, traits, event }: Facts): void {
+    this.#facts = grown(this.#facts, slot * STRIDE + EVENT);
+    this.#facts.set([birth, presence, traits, ((event.cell << DAY_BITS) | event.day) >>> 0], slot * STRIDE);
+  }
+}
