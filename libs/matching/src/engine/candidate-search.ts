@@ -1,13 +1,17 @@
 import type { EvidenceLine } from '../evidence/line.js';
 import type { Frequencies } from '../frequencies/frequencies.js';
-import { Bounds } from '../index/bounds.js';
+import { Bounds, IDENTIFIERS } from '../index/bounds.js';
+import { classNeeds, MOST_DAYS_OFF, type ClassNeed } from '../index/class-needs.js';
 import { REASON, type Reach } from '../index/reach.js';
 import { nameBound } from '../index/name-bound.js';
+import { namePatterns, type NamePatterns } from '../index/name-patterns.js';
 import type { RecordIndex, Sought } from '../index/record-index.js';
+import { wordOf } from '../index/record-store.js';
+import type { Neighbours } from '../index/similar-words.js';
 import { WEIGHTS } from '../model/weights.js';
 import { nameLine } from '../names/compare-names.js';
 import { bestComparison, type WordAgreement } from '../names/index.js';
-import { bitOf } from '../score/most-bits.js';
+import { bitOf, INITIALS } from '../score/most-bits.js';
 import type { Corrections } from '../score/corrections.js';
 import type { PreparedRecord } from '../score/prepared.js';
 import { isEnough } from '../score/enough.js';
@@ -17,16 +21,13 @@ import { BestHits } from './best-hits.js';
 import { byBoundDescending } from './by-bound.js';
 import type { CandidateQuery, EngineOptions, Hit } from './matching-engine.js';
 
-const BIRTH = bitOf('BIRTH');
 const COMPANIONS = bitOf('COMPANIONS');
 const RELATIVES = bitOf('RELATIVES');
-/** Lines that agree only where the index has found their key. */
-const IDENTIFIERS = bitOf('DOCUMENT') | COMPANIONS | bitOf('BIOMETRIC');
+const { NAME } = WEIGHTS;
 /** Initials, whose words the dictionary does not look for, and the rounding of sums. */
 const SLACK_BITS = 1.6;
-/** A common word alone counts beside a birth that is no more off than this: a year and the day of a year. */
-const MOST_DAYS_OFF = 731;
-
+/** Sums of fractions. */
+const ROUNDING = 1 / 32;
 /** What a search has looked at, for tests and measurements. */
 export interface SearchWork { readonly reached: number; readonly considered: number; readonly scored: number }
 
@@ -40,30 +41,41 @@ export class CandidateSearch {
   readonly #agree: WordAgreement;
   readonly #reach: Reach;
   readonly #words: Sought['forms'];
+  readonly #skippedBits: Float64Array;
+  #relatives: readonly Neighbours[] | undefined;
   readonly #presence: number;
   readonly #names = new Map<string, EvidenceLine>();
   readonly #bounds: Bounds;
   readonly #corrections: Corrections;
+  readonly #patterns: NamePatterns;
+  readonly #needs: readonly ClassNeed[];
+  /** Of the shortest form of the name. */
+  readonly #leastWords: number;
   #scored = 0;
   #considered = 0;
 
   constructor(
     private readonly index: RecordIndex, ready: PreparedRecord, presence: number,
-    private readonly frequencies: Frequencies, private readonly options: EngineOptions,
+    private readonly frequencies: Frequencies, private readonly options: EngineOptions, private readonly query: CandidateQuery,
   ) {
     this.#ready = ready;
     this.#presence = presence;
     this.#corrections = correctionsOf(options);
     this.#bounds = new Bounds(ready, presence, index.records, index.boundMemory, frequencies, this.#corrections);
     this.#agree = index.agreement(ready, frequencies);
-    const { reach, forms } = index.search(ready, frequencies);
+    this.#patterns = namePatterns(this.#corrections);
+    this.#leastWords = Math.min(...ready.names.map(({ words }) => words.length));
+    this.#needs = classNeeds(ready, query.minBits, this.#bounds.mostOfAny(), this.#corrections);
+    const { reach, forms, skippedBits } = index.search(ready, frequencies, this.#needs, this.#patterns);
     this.#reach = reach;
     this.#words = forms;
+    this.#skippedBits = skippedBits;
   }
 
   get work(): SearchWork { return { reached: this.#reach.touched.length, considered: this.#considered, scored: this.#scored }; }
 
-  best({ minBits, limit }: CandidateQuery): Hit[] {
+  best(): Hit[] {
+    const { minBits, limit } = this.query;
     const hits = new BestHits(limit);
     for (const { slot, bound } of this.#candidates(minBits)) {
       if (bound < hits.bar) break;
@@ -93,18 +105,29 @@ export class CandidateSearch {
   /** The most that the pair's bits can be; undefined when that is less than asked for, or when what was found is too common. */
   #bound(slot: number, minBits: number): number | undefined {
     const [hits, reasons] = [this.#reach.hitsAt(slot), this.#reach.reasonsAt(slot)];
-    const tells = hits > 1 || (reasons & ~REASON.KIN) !== 0 || (hits === 1 && (reasons & REASON.KIN) !== 0);
-    if (!tells && (hits === 0 || (this.#presence & BIRTH) === 0)) return undefined;
-    const { facts } = this.index.records;
-    if (!tells && (facts.birthAt(slot) === 0 || this.#daysOff(slot) > MOST_DAYS_OFF)) return undefined;
-    const most = this.#mostOfName(slot) + this.#bounds.birth(slot) + this.#bounds.mostBeside(slot, this.#notFound(reasons));
+    const skippedBits = this.#skippedBits[this.index.records.facts.classAt(slot)] ?? 0;
+    if (reasons === 0 && hits === 1 && skippedBits === 0 && !this.#isNear(slot) && !this.#haveRelatives(slot)) return undefined;
+    const known = this.#mostOfName(slot, hits, skippedBits) + this.#bounds.mostBeside(slot, this.#notFound(reasons));
+    const most = (reasons & REASON.BIRTHDAY) !== 0 || known + this.#mostOfOtherBirth(slot) >= minBits ? known + this.#bounds.birth(slot) : -Infinity;
     return most >= minBits ? most : undefined;
   }
 
-  /** Fields that can agree only where the index has found that they do. */
-  #notFound(reasons: number): number { return ((reasons & REASON.IDENTIFIER) === 0 ? IDENTIFIERS : 0) | ((reasons & REASON.KIN) === 0 ? RELATIVES : 0); }
+  /** By the words found, and by those that were not followed; an initial is none of them. */
+  #mostOfName(slot: number, hits: number, skippedBits: number): number {
+    if (this.#isWhole(slot)) return this.#mostCorrected(NAME.MOST);
+    const bits = this.#reach.bitsAt(slot) + skippedBits;
+    if (((this.#presence | this.index.records.facts.presenceAt(slot)) & INITIALS) !== 0) return this.#mostCorrected(bits + SLACK_BITS);
+    // Two words of one name may be one of the other's, which finds neither: allowed for beside two that are found.
+    if (hits > 1) return this.#patterns.mostOfAny(hits, bits + NAME.MOST_PER_WORD);
+    if (skippedBits === 0) return this.#patterns.mostOf(hits, bits, hits >= this.#leastWords) + ROUNDING;
+    return this.#patterns.mostOfAny(hits, bits) + ROUNDING;
+  }
 
-  #mostOfName(slot: number): number { return this.#mostCorrected(this.#isWhole(slot) ? WEIGHTS.NAME.MOST : this.#reach.bitsAt(slot) + SLACK_BITS); }
+  /** Two births that are not within a likely slip of one day. */
+  #mostOfOtherBirth(slot: number): number { return Math.min(this.#bounds.mostOfOtherBirths, this.#needs[this.index.records.facts.classAt(slot)]?.birthBits ?? Infinity); }
+
+  /** Fields that can agree only where the index has found that they do. */
+  #notFound(reasons: number): number { return (reasons & REASON.IDENTIFIER) === 0 ? IDENTIFIERS : 0; }
 
   /** Written in one word, the name is not found by its words. */
   #isWhole(slot: number): boolean { return (this.#reach.reasonsAt(slot) & REASON.WHOLE_NAME) !== 0; }
@@ -115,24 +138,41 @@ export class CandidateSearch {
 
   /** From the cheapest to the dearest: the words found, all other fields, the name itself; then only relatives are left. */
   #canReach(slot: number, bar: number): boolean {
-    const known = this.#names.get(this.index.records.namesKeyAt(slot));
-    const name = known === undefined ? this.#mostOfWords(slot) : corrected(known, this.#corrections).bits;
+    const codes = this.index.records.codesAt(slot);
+    const { most: mostOfName, hits } = nameBound(this.#words, codes, this.index.tokens, this.#patterns);
+    const name = this.#isWhole(slot) ? this.#mostCorrected(NAME.MOST) : mostOfName === -Infinity ? 0 : mostOfName;
     const reasons = this.#reach.reasonsAt(slot);
-    if (name + this.#bounds.birth(slot) + this.#bounds.mostBeside(slot, this.#notFound(reasons)) < bar) return false;
-    const others = bitsBesideNames(this.#ready, this.index.records.preparedAt(slot), this.frequencies, this.#corrections) + ((reasons & REASON.KIN) === 0 ? 0 : this.#bounds.relatives(slot));
+    const most = name + this.#bounds.birth(slot) + this.#bounds.mostBeside(slot, this.#notFound(reasons) | RELATIVES);
+    const relatives = this.#haveRelatives(slot) ? this.#bounds.relatives(slot) : 0;
+    if (most + relatives < bar || !this.#tells(slot, codes, hits)) return false;
+    if (most < bar && !this.#isKin(slot)) return false;
+    const others = bitsBesideNames(this.#ready, this.index.records.preparedAt(slot), this.frequencies, this.#corrections) + relatives;
     return name + others >= bar && corrected(this.#nameLine(slot), this.#corrections).bits + others >= bar;
   }
 
-  /** Nothing of a name is known where there is none, or where only relatives were found. */
-  #mostOfWords(slot: number): number {
-    if (this.#isWhole(slot)) return this.#mostOfName(slot);
-    const most = nameBound(this.#words, this.index.records.codesAt(slot), this.index.tokens, this.#corrections);
-    return most === -Infinity ? 0 : most;
+  /** Whether what was found is more than one common word: a rare one, two, or one beside a birth, a relative or an identifier. */
+  #tells(slot: number, codes: readonly (readonly number[])[], hits: number): boolean {
+    if (hits > 1 || (this.#reach.reasonsAt(slot) & ~REASON.RARE_WORD) !== 0) return true;
+    return hits === 1 && (this.#isNear(slot) || this.#hasRare(codes) || (this.#haveRelatives(slot) && this.#isKin(slot)));
   }
 
-  #daysOff(slot: number): number {
-    const { records } = this.index;
-    return this.#ready.birth === undefined ? 0 : records.births.daysFrom(records.facts.birthAt(slot), this.#ready.birth);
+  #hasRare(codes: readonly (readonly number[])[]): boolean {
+    return codes.some((form) => form.some((code) => this.#words.some((words) => words.some((word) => word.bitsOf(wordOf(code)) > 0)) && this.index.isRare(wordOf(code), this.frequencies)));
+  }
+
+  /** A common word alone counts beside a birth that is hardly more off than a year. */
+  #isNear(slot: number): boolean {
+    const { births, facts } = this.index.records;
+    const number = facts.birthAt(slot);
+    return number !== 0 && this.#ready.birth !== undefined && births.daysFrom(number, this.#ready.birth) <= MOST_DAYS_OFF;
+  }
+
+  #haveRelatives(slot: number): boolean { return (this.#presence & this.index.records.facts.presenceAt(slot) & RELATIVES) !== 0; }
+
+  /** Whether a word of a relative's name is one of the other's. */
+  #isKin(slot: number): boolean {
+    const sought = this.#relatives ??= this.index.soughtRelatives(this.#ready);
+    return this.index.records.relativeWordsAt(slot).some((number) => sought.some((word) => word.agreement(number) !== undefined));
   }
 
   /** Other lines than that of the names are MISSING, and so nothing, where one side says nothing. */

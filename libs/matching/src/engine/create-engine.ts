@@ -35,12 +35,12 @@ class IndexedEngine implements MatchingEngine {
     return removed !== undefined;
   }
 
-  candidates(record: PersonRecord, query: CandidateQuery): Hit[] { return this.search(record, query).best(query); }
+  candidates(record: PersonRecord, query: CandidateQuery): Hit[] { return this.search(record, query).best(); }
 
   /** One search, for those who also measure its work. */
-  search(record: PersonRecord, query: ScoreQuery): CandidateSearch {
+  search(record: PersonRecord, query: CandidateQuery): CandidateSearch {
     const ready = this.#index.prepare(record);
-    return new CandidateSearch(this.#index, ready, presenceOf(ready), this.#frequencies(query), this.#options);
+    return new CandidateSearch(this.#index, ready, presenceOf(ready), this.#frequencies(query), this.#options, query);
   }
 
   score(a: PersonRecord, b: PersonRecord, query: ScoreQuery = {}): ScoredPair {

@@ -35,8 +35,8 @@ describe('the indexed engine against the one that compares with everything', () 
     for (const record of records) index.add(index.prepare(record));
     const works = records.map((record) => {
       const ready = index.prepare(record);
-      const search = new CandidateSearch(index, ready, presenceOf(ready), frequencies, {});
-      search.best(EVERYTHING);
+      const search = new CandidateSearch(index, ready, presenceOf(ready), frequencies, {}, EVERYTHING);
+      search.best();
       return search.work;
     });
     const mean = (of: (work: CandidateSearch['work']) => number): number => works.reduce((sum, work) => sum + of(work), 0) / works.length;

@@ -3,6 +3,9 @@ import type { Frequencies } from '../frequencies/frequencies.js';
 import type { PersonRecord } from '../record/person-record.js';
 import { aged, bornOn, irisCode, name, person } from '../testing/builders.js';
 import { createEngine } from './create-engine.js';
+import { NO_CORRECTIONS } from '../score/corrections.js';
+import { namePatterns } from '../index/name-patterns.js';
+import { NO_NEEDS } from '../index/class-needs.js';
 import { RecordIndex } from '../index/record-index.js';
 
 /** Every name is borne by so many. */
@@ -61,6 +64,6 @@ describe('the index', () => {
     expect(index.keyCount).toBe(0);
     index.add(index.prepare(person('next', { biometrics: [irisCode(2)] })));
     const query = index.prepare(person('query', { biometrics: [irisCode(1)] }));
-    expect([...index.search(query, bornBy(1)).reach.touched]).toEqual([]);
+    expect([...index.search(query, bornBy(1), NO_NEEDS, namePatterns(NO_CORRECTIONS)).reach.touched]).toEqual([]);
   });
 });

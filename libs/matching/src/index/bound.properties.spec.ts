@@ -6,6 +6,9 @@ import { bestComparison } from '../names/index.js';
 import { prepare } from '../score/prepared.js';
 import { anyPerson } from '../testing/arbitrary-people.js';
 import { inventedPeople } from '../testing/invented-people.js';
+import { NO_CORRECTIONS } from '../score/corrections.js';
+import { namePatterns } from './name-patterns.js';
+import { NO_NEEDS } from './class-needs.js';
 import { RecordIndex } from './record-index.js';
 
 /** What the search adds to each bound for initials, which it does not look for. */
@@ -20,7 +23,7 @@ describe('the index', () => {
     let reached = 0;
     for (const record of records) {
       const ready = index.prepare(record);
-      const { reach } = index.search(ready, frequencies);
+      const { reach } = index.search(ready, frequencies, NO_NEEDS, namePatterns(NO_CORRECTIONS));
       for (const slot of reach.touched) {
         if (reach.hitsAt(slot) === 0) continue;
         reached += 1;

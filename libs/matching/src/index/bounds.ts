@@ -7,6 +7,7 @@ import { ANYWHERE, coarseDay, leastKmToCell, linesFrom, NO_DAY, NOWHERE } from '
 import type { Frequencies } from '../frequencies/frequencies.js';
 import type { PersonRecord } from '../record/person-record.js';
 import { bitOf, mostBitsOf } from '../score/most-bits.js';
+import { WEIGHTS } from '../model/weights.js';
 import type { Corrections } from '../score/corrections.js';
 import type { PreparedRecord } from '../score/prepared.js';
 import { corrected } from '../score/score-pair.js';
@@ -19,6 +20,8 @@ const TRAIT_FIELDS = bitOf('SEX') | bitOf('NATIONALITY') | bitOf('LANGUAGE');
 const PLACE = bitOf('PLACE');
 const BIRTH = bitOf('BIRTH');
 const RELATIVES = bitOf('RELATIVES');
+/** Lines that agree only where the index has found their key. */
+export const IDENTIFIERS = bitOf('DOCUMENT') | bitOf('COMPANIONS') | bitOf('BIOMETRIC');
 const APART = TRAIT_FIELDS | PLACE | BIRTH;
 /** A day of the event fades slowly: gaps are rounded down to so many days. */
 const GAP_STEP_DAYS = 8;
@@ -50,6 +53,8 @@ const UNKNOWN = KM_STEPS.length + 1;
  * traits exactly, the place by its degree and day, other fields by what their table of weights allows.
  */
 export class Bounds {
+  /** Of two births that are not one day. */
+  readonly mostOfOtherBirths: number;
   readonly #event: PersonRecord['event'];
   /** Of the event, counted as those of the columns. */
   readonly #days: readonly [number, number] | undefined;
@@ -59,10 +64,21 @@ export class Bounds {
     private readonly memory: BoundMemory, private readonly frequencies: Frequencies, private readonly corrections: Corrections,
   ) {
     memory.begin();
+    this.mostOfOtherBirths = Math.max(0, corrections.most('BIRTH', Math.max(WEIGHTS.BIRTH.MOST_FOR_SPANS, WEIGHTS.BIRTH.MOST_FOR_DEFAULT, WEIGHTS.BIRTH.MOST + WEIGHTS.BIRTH.SWAPPED_DAY_MONTH)));
     this.#event = ready.record.event;
     const [from = NO_DAY, to = NO_DAY] = [this.#event?.dateFrom, this.#event?.dateTo].map((day) => coarseDay(readDay(day ?? '') ?? NaN));
     this.#days = from === NO_DAY || to === NO_DAY ? undefined : [from, to];
   }
+
+  /** Of all lines beside names, birth, relatives and identifiers, whatever the record. */
+  mostOfAny(): number {
+    const place = (this.presence & PLACE) === 0 ? 0 : this.memory.places.of(0, this.#placeOf);
+    const nationality = this.records.traits.hasSeveral || this.ready.record.nationalities.length > 1 ? this.#others(this.presence & bitOf('NATIONALITY')) : this.#line(compareNationality);
+    return this.#line(compareSex) + this.#line(compareLanguage) + Math.max(0, nationality) + place + this.#others(this.presence & ~APART & ~RELATIVES & ~IDENTIFIERS);
+  }
+
+  /** Of two who are alike. */
+  #line(compare: typeof compareNationality): number { return Math.max(0, corrected(compare(this.ready, this.ready, this.frequencies), this.corrections).bits); }
 
   /** Of all lines beside names and birth; `without` are fields known not to agree. */
   mostBeside(slot: number, without: number): number {

@@ -1,8 +1,8 @@
 import { WEIGHTS } from '../model/weights.js';
 import type { NamePart } from '../record/person-record.js';
-import type { Corrections } from '../score/corrections.js';
-import type { SoughtWord } from './record-index.js';
+import type { NamePatterns } from './name-patterns.js';
 import { partOf, wordOf } from './record-store.js';
+import type { SoughtForm, SoughtWord } from './sought-words.js';
 import type { TokenDictionary } from './token-dictionary.js';
 
 const { NAME } = WEIGHTS;
@@ -11,21 +11,16 @@ const MOST_FOR_INITIALS = NAME.INITIAL;
 /** Sums of fractions. */
 const ROUNDING = 1 / 32;
 
-const corrected = (corrections: Corrections, bits: number, contradicts: boolean): number => {
-  if (!contradicts) return Math.max(corrections.most('NAME', bits), corrections.most('NAME_ACROSS', bits));
-  return Math.max(...(['NAME', 'NAME_ACROSS'] as const).map((name) => Math.max(corrections.mostOfLevel(name, 'PARTLY_CONTRADICTED', bits), corrections.mostOfLevel(name, 'CONTRADICTED', bits))));
-};
-
 interface Met { bits: number; readonly samePart: number; readonly otherPart: number }
 
 /** The best of each word of the query by itself. */
 const meet = (words: readonly SoughtWord[], codes: readonly number[]): Met => {
   let [bits, samePart, otherPart] = [0, 0, 0];
-  for (const { word, found } of words) {
+  for (const sought of words) {
     let [best, same] = [0, false];
     for (const code of codes) {
-      const here = found.get(wordOf(code)) ?? 0;
-      if (here > 0) same ||= partOf(code) === word.part;
+      const here = sought.bitsOf(wordOf(code));
+      if (here > 0) same ||= partOf(code) === sought.word.part;
       if (here > best) best = here;
     }
     if (best === 0) continue;
@@ -47,22 +42,32 @@ const comparable = (words: readonly SoughtWord[], codes: readonly number[], full
 
 const hasFull = (words: readonly SoughtWord[], codes: readonly number[]): boolean => words[0]?.word.part === 'FULL' || (codes[0] !== undefined && partOf(codes[0]) === 'FULL');
 
+/** Whether two of the words left on one side may be one of the other's. */
+const mayJoin = (left: number, right: number): boolean => left !== right && Math.min(left, right) >= 1;
+
+/** The most bits of the line, and how many words of one form were found. */
+export interface NameBound { readonly most: number; readonly hits: number }
+
 /**
  * The most that the line of names can be, corrected, by the words that the dictionary has found for each word of the query:
  * never less than it is for a record of which all agreeing words were found. Two words written as one may agree though
  * they were not found, so where one side has more words nothing is taken for contradicted; nor where there are initials.
  */
-export const nameBound = (forms: readonly (readonly SoughtWord[])[], record: readonly (readonly number[])[], tokens: TokenDictionary, corrections: Corrections): number => {
-  let most = -Infinity;
+export const nameBound = (forms: readonly SoughtForm[], record: readonly (readonly number[])[], tokens: TokenDictionary, patterns: NamePatterns): NameBound => {
+  let [most, mostHits] = [-Infinity, 0];
   for (const words of forms) {
     for (const codes of record) {
       const { bits, samePart, otherPart } = meet(words, codes);
       const [hits, full] = [samePart + otherPart, hasFull(words, codes)];
-      const unsure = words.length !== codes.length || words.some(({ word }) => word.token.isInitial) || codes.some((code) => tokens.isInitial(wordOf(code)));
+      mostHits = Math.max(mostHits, hits);
+      const initials = words.some(({ word }) => word.token.isInitial) || codes.some((code) => tokens.isInitial(wordOf(code)));
+      const unsure = initials || words.length !== codes.length;
       const contradicted = unsure ? 0 : Math.max(0, comparable(words, codes, full) - (full ? hits : samePart + 2 * otherPart));
-      const counted = contradicted === 0 ? Math.min(NAME.MOST, bits) : Math.min(NAME.MOST_PARTLY, bits * (hits / (hits + contradicted)));
-      most = Math.max(most, corrected(corrections, counted + (unsure ? MOST_FOR_INITIALS : 0) + ROUNDING, contradicted > 0));
+      const isWhole = hits >= Math.max(words.length, codes.length);
+      const here = contradicted > 0 ? patterns.mostContradicted(hits, bits, contradicted) : Math.max(patterns.mostOf(hits, bits, isWhole), initials ? patterns.mostOf(hits + 1, bits + MOST_FOR_INITIALS, true) : -Infinity);
+      const joined = hits > 1 && mayJoin(words.length - hits, codes.length - hits) ? patterns.mostOf(hits + 1, bits + NAME.MOST_PER_WORD, true) : -Infinity;
+      most = Math.max(most, patterns.nothing, joined, here + ROUNDING);
     }
   }
-  return most;
+  return { most, hits: mostHits };
 };

@@ -2,13 +2,11 @@ import { grown } from '../store/column.js';
 
 /** Why a record was reached, besides the words of its name. */
 export const REASON = {
-  /** A word of its name is rare. */
+  /** A word of its name may be rare. */
   RARE_WORD: 1,
   BIRTHDAY: 2,
   /** A document, a companion or a code. */
   IDENTIFIER: 4,
-  /** A word of a relative's name. */
-  KIN: 8,
   /** Its whole name, written in one word. */
   WHOLE_NAME: 16,
 } as const;
@@ -61,21 +59,16 @@ export class Reach {
     this.#sums = new Float32Array(this.#state.buffer);
   }
 
-  /** Word number `at` of the form was found in these slots and makes at most so many bits; the best of a word comes first. */
-  word(at: number, bits: number, slots: Uint32Array, reasons: number): void {
-    const [state, sums] = [this.#state, this.#sums];
+  /** Word number `at` of the form was found in the slot and makes at most so many bits; the most of a word comes first. */
+  word(at: number, bits: number, slot: number, reasons: number): void {
+    const [state, place] = [this.#state, slot * STRIDE];
     const bit = 1 << Math.min(at, MOST_WORDS_COUNTED - 1);
-    const because = reasons << REASONS_SHIFT;
-    for (let each = 0; each < slots.length; each++) {
-      const slot = slots[each] ?? 0;
-      const place = slot * STRIDE;
-      const words = state[place + WORDS] ?? 0;
-      if ((words & bit) !== 0) continue;
-      if (words === 0) this.#touchForm(slot);
-      state[place + WORDS] = words | bit;
-      sums[place + BITS] = (sums[place + BITS] ?? 0) + bits;
-      state[place + STATE] = (state[place + STATE] ?? 0) | because;
-    }
+    const words = state[place + WORDS] ?? 0;
+    if ((words & bit) !== 0) return;
+    if (words === 0) this.#touchForm(slot);
+    state[place + WORDS] = words | bit;
+    this.#sums[place + BITS] = (this.#sums[place + BITS] ?? 0) + bits;
+    state[place + STATE] = (state[place + STATE] ?? 0) | (reasons << REASONS_SHIFT);
   }
 
   /** All words of a form were looked up: of several forms the best counts. */

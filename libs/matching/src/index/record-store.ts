@@ -8,6 +8,7 @@ import { grown } from '../store/column.js';
 import { hashText } from '../store/hash.js';
 import { IdTable } from '../store/id-table.js';
 import { ValueCodec } from '../store/value-codec.js';
+import { birthClass } from './birth-classes.js';
 import { BirthBook } from './birth-book.js';
 import { coarseEventOf } from './coarse-event.js';
 import { SlotFacts } from './slot-facts.js';
@@ -36,7 +37,7 @@ const skipForms = (reader: ByteReader): void => { for (let forms = reader.whole(
 const wordsOf = (forms: readonly (readonly number[])[]): number[] => forms.flatMap((words) => words.map(wordOf));
 
 /**
- * Records by slot, each as one byte string: the words of its names by number, the id, and all the rest without loss;
+ * Records by slot, each as one byte string: the words of its names and of its relatives' by number, the id, and all the rest without loss;
  * beside it, in columns, what is looked at first. Codes are large and stay apart.
  */
 export class RecordStore {
@@ -63,6 +64,7 @@ export class RecordStore {
   idAt(slot: number): string {
     const reader = this.#reader(slot);
     skipForms(reader);
+    for (let relatives = reader.whole(); relatives > 0; relatives--) skipForms(reader);
     return this.#codec.read(reader) as string;
   }
 
@@ -72,7 +74,7 @@ export class RecordStore {
     this.#addresses = grown(this.#addresses, slot);
     this.#ids.add(hashText(ready.record.id), slot);
     this.#addresses[slot] = this.#blocks.write(this.#encode(ready));
-    this.facts.set(slot, { birth: this.births.acquire(ready.birth), presence: presenceOf(ready), traits: this.traits.acquire(ready), event: coarseEventOf(ready) });
+    this.facts.set(slot, { birth: this.births.acquire(ready.birth), birthClass: birthClass(ready.birth), presence: presenceOf(ready), traits: this.traits.acquire(ready), event: coarseEventOf(ready) });
     if (ready.record.biometrics.length > 0) this.#codes.set(slot, ready.record.biometrics);
     return slot;
   }
@@ -92,8 +94,8 @@ export class RecordStore {
   preparedAt(slot: number): PreparedRecord {
     const reader = this.#reader(slot);
     const own = this.#readForms(reader);
-    const id = this.#codec.read(reader) as string;
     const relatives = Array.from({ length: reader.whole() }, () => this.#readForms(reader));
+    const id = this.#codec.read(reader) as string;
     const rest = this.#codec.read(reader) as Omit<PersonRecord, 'id' | 'biometrics'>;
     const record: PersonRecord = { id, ...rest, biometrics: this.#codes.get(slot) ?? [] };
     return prepareWith(record, { own: () => own, ofRelative: (at) => relatives[at] ?? [] });
@@ -103,6 +105,13 @@ export class RecordStore {
 
   /** Words of each form as numbers, with the part in which they stand: see `wordOf` and `partOf`. */
   codesAt(slot: number): number[][] { return readCodes(this.#reader(slot)); }
+
+  /** Words of the relatives' names by number. */
+  relativeWordsAt(slot: number): number[] {
+    const reader = this.#reader(slot);
+    skipForms(reader);
+    return Array.from({ length: reader.whole() }, () => wordsOf(readCodes(reader))).flat();
+  }
 
   /** The forms of the record's names as text: equal for two records exactly when their forms are. */
   namesKeyAt(slot: number): string {
@@ -117,7 +126,6 @@ export class RecordStore {
   wordsAt(slot: number): RecordWords {
     const reader = this.#reader(slot);
     const own = wordsOf(readCodes(reader));
-    this.#codec.read(reader);
     return { own, relatives: Array.from({ length: reader.whole() }, () => wordsOf(readCodes(reader))).flat() };
   }
 
@@ -127,9 +135,9 @@ export class RecordStore {
   #encode({ record, names, relatives }: PreparedRecord): Uint8Array {
     const writer = this.#writer.reset();
     this.#writeForms(writer, names);
-    this.#codec.write(writer, record.id);
     writer.whole(relatives.length);
     for (const { forms } of relatives) this.#writeForms(writer, forms);
+    this.#codec.write(writer, record.id);
     this.#codec.write(writer, { ...record, id: undefined, biometrics: undefined });
     return writer.written;
   }

@@ -1,14 +1,16 @@
 import type { CoarseEvent } from '../fields/most-of-place.js';
 import { grown } from '../store/column.js';
 
-/** What bounds a pair without its record: numbers of birth and traits in their books, which fields there are, where and when. */
-export interface Facts { readonly birth: number; readonly presence: number; readonly traits: number; readonly event: CoarseEvent }
+/** What bounds a pair without its record: numbers of birth and traits in their books, the class of the birth, which fields there are, where and when. */
+export interface Facts { readonly birth: number; readonly birthClass: number; readonly presence: number; readonly traits: number; readonly event: CoarseEvent }
 
 const STRIDE = 4;
 const BIRTH = 0;
 const PRESENCE = 1;
 const TRAITS = 2;
 const EVENT = 3;
+const CLASS_SHIFT = 20;
+const BELOW_CLASS = (1 << CLASS_SHIFT) - 1;
 const DAY_BITS = 16;
 const DAY_MASK = 0xffff;
 
@@ -18,13 +20,15 @@ export class SlotFacts {
 
   get bytes(): number { return this.#facts.byteLength; }
   birthAt(slot: number): number { return this.#facts[slot * STRIDE + BIRTH] ?? 0; }
-  presenceAt(slot: number): number { return this.#facts[slot * STRIDE + PRESENCE] ?? 0; }
+  /** See `birthClass`. */
+  classAt(slot: number): number { return (this.#facts[slot * STRIDE + PRESENCE] ?? 0) >>> CLASS_SHIFT; }
+  presenceAt(slot: number): number { return (this.#facts[slot * STRIDE + PRESENCE] ?? 0) & BELOW_CLASS; }
   traitsAt(slot: number): number { return this.#facts[slot * STRIDE + TRAITS] ?? 0; }
   cellAt(slot: number): number { return (this.#facts[slot * STRIDE + EVENT] ?? 0) >>> DAY_BITS; }
   dayAt(slot: number): number { return (this.#facts[slot * STRIDE + EVENT] ?? 0) & DAY_MASK; }
 
-  set(slot: number, { birth, presence, traits, event }: Facts): void {
+  set(slot: number, { birth, birthClass, presence, traits, event }: Facts): void {
     this.#facts = grown(this.#facts, slot * STRIDE + EVENT);
-    this.#facts.set([birth, presence, traits, ((event.cell << DAY_BITS) | event.day) >>> 0], slot * STRIDE);
+    this.#facts.set([birth, ((birthClass << CLASS_SHIFT) | presence) >>> 0, traits, ((event.cell << DAY_BITS) | event.day) >>> 0], slot * STRIDE);
   }
 }

@@ -1,22 +1,9 @@
-import { findingKeys, findingKeysAcrossScripts, findingKeysOfSyllables, nicknamesOf, readToken, type NameToken } from '../names/index.js';
-import { hashText } from '../store/hash.js';
+import { readToken, type NameToken } from '../names/index.js';
 import { KeyedLists } from '../store/keyed-lists.js';
-import { letterKeys } from './letter-keys.js';
+import { filingKeys, lookupKeys } from './word-keys.js';
 
 /** Readings that are kept, the newest; the others are read again from their text. */
 const MOST_READINGS = 262_144;
-
-/** Likeliest readings of a word; each finds all readings of others, the unlikely ones only the likeliest of others. */
-const LIKELY = 2;
-const likelyKeys = (keys: readonly string[]): string[] => keys.slice(0, LIKELY).map((key) => `likely:${key}`);
-const hashesOf = (keys: readonly string[]): number[] => [...new Set(keys.map((key) => hashText(key)))];
-const LATIN = 'Latn';
-const isLatin = ({ script }: NameToken): boolean => script === LATIN;
-/** Wider keys lead from a word to the words of the other scripts; Latin ones are so many that they stand apart. */
-const wide = (token: NameToken, latin: boolean): string[] => findingKeysAcrossScripts(token).map((key) => (latin ? `latin:${key}` : `other:${key}`));
-const nicknameKeys = (token: NameToken): string[] => nicknamesOf(token).map((group) => `nickname:${String(group)}`);
-const filingKeys = (token: NameToken): number[] => { const keys = findingKeys(token); return hashesOf([...keys, ...likelyKeys(keys), ...letterKeys(token.text), ...nicknameKeys(token), ...findingKeysOfSyllables(token), ...wide(token, isLatin(token))]); };
-const lookupKeys = (token: NameToken): number[] => { const keys = findingKeys(token); return hashesOf([...keys.slice(0, LIKELY), ...keys.slice(LIKELY).map((key) => `likely:${key}`), ...letterKeys(token.text), ...nicknameKeys(token), ...findingKeysOfSyllables(token), ...wide(token, false), ...(isLatin(token) ? [] : wide(token, true))]); };
 
 /** Hears of a word when it has come, and before it goes. */
 export interface WordWatcher { came(token: NameToken, number: number): void; goes(token: NameToken, number: number): void }

@@ -39,9 +39,14 @@ export const bitOf = (field: OtherField): number => 1 << OTHERS.indexOf(field);
 /** Beside the fields: whether marks of the body are written down, which few records have and which say much. */
 export const MARKS = 1 << OTHERS.length;
 
+/** Whether a word of a name is a single letter, which agrees with many words and finds none. */
+export const INITIALS = MARKS << 1;
+const hasInitials = ({ names }: PreparedRecord): boolean => names.some(({ words }) => words.some(({ token }) => token.isInitial));
+const beside = (ready: PreparedRecord): number => ((ready.record.body?.marks.length ?? 0) > 0 ? MARKS : 0) | (hasInitials(ready) ? INITIALS : 0);
+
 /** The fields that a record has, as bits of a word. */
 export const presenceOf = (ready: PreparedRecord): number =>
-  OTHERS.reduce((bits, field) => (FIELDS[field].has(ready) ? bits | bitOf(field) : bits), (ready.record.body?.marks.length ?? 0) > 0 ? MARKS : 0);
+  OTHERS.reduce((bits, field) => (FIELDS[field].has(ready) ? bits | bitOf(field) : bits), beside(ready));
 
 const mostWithout = (field: OtherField, presence: number): number => (field === 'BODY' && (presence & MARKS) === 0 ? MOST_WITHOUT_MARKS : FIELDS[field].most);
 

@@ -28,6 +28,9 @@ export class NumberedLists {
 
   count(list: number): number { return this.#lengths[list] ?? 0; }
 
+  /** The entry of a list that has one. */
+  only(list: number): number { return this.#heads[list] ?? 0; }
+
   /** The entries: a view that the next call overwrites. */
   read(list: number): Uint32Array { return this.#chunks.read(this.#heads[list] ?? 0, this.count(list)); }
 }
