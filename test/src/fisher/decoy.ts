@@ -26,12 +26,13 @@ interface Page { readonly edges: readonly { readonly node: { readonly ownReferen
 
 /**
  * Whoever has published a case may ask for its next ten. A fisher makes one up, or two that are a candidate, with half of
- * what it knows of the child, and asks: the child lies under the threshold.
+ * what it knows of the child, its birth but not its names, and asks: the child lies under the threshold, some bits over none.
  */
 export async function askWithDecoy(sea: Sea, fisher: Fisher, number: number, records: 1 | 2, cursors: () => readonly bigint[]): Promise<Decoy> {
   const child = await holdChild(sea, number);
   const fished = asFished(child, `DECOY-${fisher.name}-${String(records)}C`);
-  const half: Sought = { ...fished, passport: `D${String(10_000_000 + number)}`, person: { ...fished.person, family: inventPerson(sea.random).family } };
+  const { given, family } = inventPerson(sea.random);
+  const half: Sought = { ...fished, passport: `D${String(10_000_000 + number)}`, person: { ...fished.person, given, family } };
   const none = nobody(sea.random, half, `DECOY-${fisher.name}-${String(records)}N`);
   const real = await ask(sea, fisher, half, records);
   const control = await ask(sea, fisher, none, records);
