@@ -6,3 +6,4 @@ export { calibrationsOf, type Bin, type Calibration, type Verdict } from './qual
 export { generatedSections, type GeneratedOptions } from './quality/generated/sections.js';
 export type { QualityRow, QualitySection } from './quality/row.js';
 export { personOf } from './quality/generated/person-of.js';
+export { truthOf, type ListTruth } from './evaluate/scored-list.js';

@@ -25,6 +25,7 @@ const row = (measure: string, held: number): QualityRow => ({ id: 'A8', measure,
 /** A8: over pairs of generated records, any two and true ones alike. */
 export function explanationSection(seed: string): QualitySection {
   const people = [...generate({ seed, records: RECORDS, pairs: 0.5 })].map(personOf);
+  const byId = new Map(people.map((person) => [person.id, person]));
   const engine = createEngine();
   for (const person of people) engine.upsert(person);
   const random = createRandom(1);
@@ -33,7 +34,7 @@ export function explanationSection(seed: string): QualitySection {
   for (let pair = 0; pair < PAIRS; pair++) {
     const a = any();
     const near = pair % 2 === 0 ? undefined : engine.candidates(a, { minBits: 0, limit: 3 }).at(-1);
-    const b = people.find(({ id }) => id === near?.otherId) ?? any();
+    const b = byId.get(near?.otherId ?? '') ?? any();
     const { bits, evidence } = engine.score(a, b);
     const back = engine.score(b, a);
     if (evidence.reduce((sum, line) => sum + line.bits, 0) === bits) sums += 1;

@@ -18,7 +18,7 @@ function partsOf({ data = '', seed, records, live, queries, examples }: Evaluate
   const generated = (which: { readonly records: number; readonly live: readonly number[] }): Task => () => generatedSections({ seed, queries, examples, ...which });
   const folderOf = (set: string): string => (set.startsWith('febrl') ? 'febrl' : set);
   return [
-    ...LIST_GOALS.map((goal): Part => ({ rows: [goal.id, 'A7'].filter((id): id is RowId => id !== 'A7'), folder: folderOf(goal.set), sections: async () => [await listSection(data, goal, today, examples)] })),
+    ...LIST_GOALS.map((goal): Part => ({ rows: [goal.id], folder: folderOf(goal.set), sections: async () => [await listSection(data, goal, today, examples)] })),
     { rows: ['A4'], folder: 'name_bench', sections: async () => [await nameBenchSection(data, examples)] },
     { rows: ['A5'], folder: 'translit', sections: () => [transliterationSection(data, queries)] },
     { rows: ['A6', 'A7'], sections: generated({ records, live: [] }) },

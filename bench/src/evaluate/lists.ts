@@ -10,7 +10,7 @@ import { bestOf, figuresAt, figuresOf, intervalOfF1, isTrue, truthOf, type Found
 /** What a row of the table asks of a list, and the best peer. */
 interface ListGoal { readonly id: QualityRow['id']; readonly set: SetName; readonly part: Part; readonly f1: number; readonly peer: string; readonly also?: (list: Measured) => readonly QualityRow[] }
 
-interface Measured { readonly set: LabelledSet; readonly truth: ListTruth; readonly pairs: readonly FoundPair[]; readonly candidatePairs: number; readonly candidateRecall: number; readonly medianCandidates: number; readonly alone: readonly FoundPair[] }
+interface Measured { readonly set: LabelledSet; readonly truth: ListTruth; readonly pairs: readonly FoundPair[]; readonly candidateRecall: number; readonly medianCandidates: number; readonly alone: readonly FoundPair[] }
 
 /** `match` writes pairs that are at least so probable. */
 const DEFAULT = 0.5;
@@ -45,15 +45,15 @@ const median = (values: Uint32Array): number => values.sort()[Math.floor(values.
 /** As `homeward match` does it, on the file as it is. */
 function link(set: LabelledSet): Measured & { readonly losses: (examples: number) => readonly string[] } {
   const truth = truthOf(set.persons);
-  const all = linkRecords({ left: set.records }, { leastProbability: 0, groups: false });
-  const degrees = new Uint32Array(set.records.length);
-  for (const { left, right } of all.pairs) { degrees[left] = (degrees[left] ?? 0) + 1; degrees[right] = (degrees[right] ?? 0) + 1; }
-  const scored = all.pairs.filter((pair) => isTrue(truth, pair)).length;
   const linked = linkRecords({ left: set.records }, { leastProbability: 0.01 });
+  const alone = linked.alone(0);
+  const degrees = new Uint32Array(set.records.length);
+  for (const { left, right } of alone) { degrees[left] = (degrees[left] ?? 0) + 1; degrees[right] = (degrees[right] ?? 0) + 1; }
+  const scored = alone.filter((pair) => isTrue(truth, pair)).length;
   const textOf = (row: number): string => describe(set.records[row]);
   const lossOf = ({ left, right, bits, probability }: FoundPair & { readonly bits: number }): PairLoss => ({ bits, evidence: linked.explain({ left, right, bits, probability }), left: textOf(left), right: textOf(right) });
   return {
-    set, truth, pairs: linked.pairs, candidatePairs: all.candidatePairs, candidateRecall: figuresOf(scored, 1, truth.truePairs).recall, medianCandidates: median(degrees), alone: all.pairs,
+    set, truth, pairs: linked.pairs, candidateRecall: figuresOf(scored, 1, truth.truePairs).recall, medianCandidates: median(degrees), alone,
     losses: (examples) => [
       lossDetails('true pairs that are shown, but not linked', linked.pairs.filter((pair) => pair.probability < DEFAULT && isTrue(truth, pair)).map(lossOf), examples),
       lossDetails('wrong', linked.pairs.filter((pair) => pair.probability >= DEFAULT && !isTrue(truth, pair)).map(lossOf), examples),

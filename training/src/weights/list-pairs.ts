@@ -13,7 +13,7 @@ const MOST_PAIRS = 250_000;
 export function collectList({ records, persons }: Pick<LabelledSet, 'records' | 'persons'>, trueCount: number, collector: PairCollector): void {
   const frequencies = createOwnFrequencies();
   for (const record of records) frequencies.add(frequencyKeys(record));
-  const { pairs } = linkRecords({ left: records }, { leastProbability: 0, groups: false });
+  const pairs = linkRecords({ left: records }, { leastProbability: 1 }).alone(0);
   const step = Math.max(1, Math.ceil(pairs.length / MOST_PAIRS));
   const weight = (TRUE_PAIRS_PER_SET / trueCount) * step;
   const priorBits = Math.log2(trueCount / ((records.length * (records.length - 1)) / 2));

@@ -1,12 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadSet, partOf, personOf, type LabelledSet, type SetName } from '@homeward/bench';
+import { loadSet, partOf, personOf, truthOf, type LabelledSet, type SetName } from '@homeward/bench';
 import { generate } from '@homeward/generator';
 import { fitLogistic } from './fit-logistic.js';
 import { collectList } from './list-pairs.js';
 import { PairCollector, SLOPE } from './pair-collector.js';
 import { tableSource } from './table-source.js';
-import { countTrue } from './true-pairs.js';
 
 type Labelled = Pick<LabelledSet, 'records' | 'persons'>;
 
@@ -23,7 +22,7 @@ export async function fitLists(data: string): Promise<void> {
   const collector = new PairCollector();
   for await (const [name, set] of sets(data)) {
     const before = collector.isTrue.length;
-    collectList(set, countTrue(set), collector);
+    collectList(set, truthOf(set.persons).truePairs, collector);
     process.stderr.write(`${name}: ${String(set.records.length)} rows, ${String(collector.isTrue.length - before)} pairs\n`);
   }
   const fitted = fitLogistic(collector, (name) => (name.startsWith(SLOPE) ? DEVIATION_SLOPE : DEVIATION_BITS));

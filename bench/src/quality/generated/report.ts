@@ -1,4 +1,5 @@
 import type { Calibration } from '../calibration.js';
+import { kindLines, spreadOver } from '../kinds.js';
 import { figure, type QualityRow } from '../row.js';
 import type { Identification } from './identification.js';
 import type { Loss } from './losses.js';
@@ -27,10 +28,11 @@ export const calibrationRows = (calibrations: readonly Calibration[]): readonly 
 export const sharesTable = (title: string, shares: Readonly<Record<string, Share>>): string =>
   [title, ...Object.entries(shares).sort((a, b) => a[1].share - b[1].share).map(([key, share]) => `  ${key.padEnd(26)} ${withInterval(share)}  of ${String(share.of)}`)].join('\n');
 
+const MOST_KINDS = 15;
+const kindOf = ({ lostBy, evidence }: Loss): string => `${lostBy} ${/NAME (\w+)/.exec(evidence)?.[0] ?? 'NAME MISSING'}, ${/BIRTH (\w+)/.exec(evidence)?.[0] ?? 'BIRTH MISSING'}`;
+
 /** So many losses by what lost them and by field: which part of the engine to mend. */
-export const lossesTable = (losses: readonly Loss[], examples = 10): string => {
-  const counts = Map.groupBy(losses, ({ lostBy, evidence }) => `${lostBy} ${/NAME (\w+)/.exec(evidence)?.[0] ?? 'NAME MISSING'}, ${/BIRTH (\w+)/.exec(evidence)?.[0] ?? 'BIRTH MISSING'}`);
-  const lines = [...counts].sort((a, b) => b[1].length - a[1].length).slice(0, 15).map(([key, of]) => `  ${String(of.length).padStart(5)}  ${key}`);
-  const shown = losses.filter((_, at) => at % Math.max(1, Math.floor(losses.length / examples)) === 0).slice(0, examples);
-  return [...lines, ...shown.map(({ script, lostBy, bits, kinds, query, live, evidence }) => `  ${script} ${lostBy} ${bits.toFixed(1)} bits [${kinds.join(' ')}]\n    ${query}\n    ${live}\n    ${evidence}`)].join('\n');
-};
+export const lossesTable = (losses: readonly Loss[], examples = 10): string => [
+  ...kindLines(losses, kindOf, MOST_KINDS),
+  ...spreadOver(losses, examples).map(({ script, lostBy, bits, kinds, query, live, evidence }) => `  ${script} ${lostBy} ${bits.toFixed(1)} bits [${kinds.join(' ')}]\n    ${query}\n    ${live}\n    ${evidence}`),
+].join('\n');

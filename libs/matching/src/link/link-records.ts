@@ -22,8 +22,6 @@ export interface LinkInput {
 export interface LinkOptions {
   /** Pairs that are scored but less probable are counted and left out. */
   readonly leastProbability: number;
-  /** Whether rows of one list that are alike to the same others help each other; default true. Two lists are linked pair by pair. */
-  readonly groups?: boolean | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 /** Numbers of rows in `left` and `right`; without a right side, both in `left`, the smaller first. */
@@ -34,6 +32,8 @@ export interface Linked {
   /** Pairs that were scored, however improbable. */
   readonly candidatePairs: number;
   readonly priorBits: number;
+  /** Scored pairs as each stands by itself, whatever the other rows say; sorted as `pairs`, which are the same for two lists. */
+  alone(leastProbability: number): readonly LinkedPair[];
   /** All evidence about a pair, by the same model and counts; the bits of its lines add up to the pair's. */
   explain(pair: LinkedPair): readonly EvidenceLine[];
 }
@@ -42,7 +42,7 @@ export interface Linked {
 const HABITS = correctionsFrom(LISTS);
 
 /** Links two lists, or finds duplicates in one: no labels; counts and prior come from the lists themselves. */
-export function linkRecords({ left, right }: LinkInput, { leastProbability, groups = true, onProgress }: LinkOptions): Linked {
+export function linkRecords({ left, right }: LinkInput, { leastProbability, onProgress }: LinkOptions): Linked {
   const read = sharedReader();
   const records = [...left, ...right ?? []].map((record) => prepareReading(record, read));
   const frequencies = createOwnFrequencies();
@@ -57,10 +57,11 @@ export function linkRecords({ left, right }: LinkInput, { leastProbability, grou
   }
   const priorBits = estimatePriorBits(found, possiblePairs, left.length / 2);
   const shift = right === undefined ? 0 : left.length;
-  const judged = right === undefined && groups ? judgeInGroups(found, left.length, priorBits) : judgeAlone(found);
+  const judged = right === undefined ? judgeInGroups(found, left.length, priorBits) : judgeAlone(found);
   const directly = (pair: LinkedPair): readonly EvidenceLine[] => evidenceOf(at(records, pair.left), at(records, pair.right + shift), frequencies, HABITS);
   return {
     pairs: likelyPairs(judged, priorBits, leastProbability, shift), candidatePairs: found.length, priorBits,
+    alone: (least) => likelyPairs(judgeAlone(found), priorBits, least, shift),
     explain: (pair) => withGroup(directly(pair), pair.bits),
   };
 }

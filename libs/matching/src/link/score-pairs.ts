@@ -1,11 +1,10 @@
 import type { EvidenceLine } from '../evidence/line.js';
 import type { Frequencies } from '../frequencies/frequencies.js';
 import type { PersonRecord } from '../record/person-record.js';
-import { correctionsFrom } from '../score/corrections.js';
-import { FEDERATION } from '../model/federation.js';
 import { isEnough } from '../score/enough.js';
 import { prepare } from '../score/prepared.js';
 import { evidenceOf, totalBits } from '../score/score-pair.js';
+import { correctionsOf } from '../score/scored-pair.js';
 import { probabilityOf } from './prior.js';
 
 export interface JudgedPair { readonly bits: number; readonly probability: number; readonly evidence: readonly EvidenceLine[]; /** False where only what millions share agrees. */ readonly enough: boolean }
@@ -15,14 +14,13 @@ export interface JudgedPair { readonly bits: number; readonly probability: numbe
  * name_bench apart.
  */
 const PAIR_PRIOR_BITS = -11.5;
-const FITTED = correctionsFrom(FEDERATION);
 /** Names in a list of pairs stand there because of each other, so the list is not counted: the shares of the model rule. */
 const UNCOUNTED: Frequencies = { asOf: 'model', liveCount: 0, count: () => 0 };
 
 /** Scores pairs that were made elsewhere, each by itself. */
 export const scorePairs = (pairs: readonly (readonly [PersonRecord, PersonRecord])[]): readonly JudgedPair[] =>
   pairs.map(([a, b]) => {
-    const evidence = evidenceOf(prepare(a), prepare(b), UNCOUNTED, FITTED);
+    const evidence = evidenceOf(prepare(a), prepare(b), UNCOUNTED, correctionsOf({}));
     const bits = totalBits(evidence);
     return { bits, probability: probabilityOf(bits, PAIR_PRIOR_BITS), evidence, enough: isEnough(evidence) };
   });

@@ -72,23 +72,29 @@ const compareOrdered = (left: NameForm, right: NameForm, agree: WordAgreement): 
 export const compareForms = (a: NameForm, b: NameForm, frequencies: Frequencies, agree = wordAgreement(frequencies)): NameComparison =>
   (a.key <= b.key ? compareOrdered(a, b, agree) : compareOrdered(b, a, agree));
 
+/** Two forms, one of each person, and how they compare. */
+export interface ComparedForms { readonly comparison: NameComparison; readonly forms: readonly [NameForm, NameForm] }
+
 const rank = (comparison: NameComparison): string => JSON.stringify(comparison);
 
-const isBetter = (next: NameComparison, best: NameComparison | undefined): boolean =>
-  best === undefined || next.bits > best.bits || (next.bits === best.bits && rank(next) < rank(best));
+const isBetter = ({ comparison: next }: ComparedForms, best: ComparedForms | undefined): boolean =>
+  best === undefined || next.bits > best.comparison.bits || (next.bits === best.comparison.bits && rank(next) < rank(best.comparison));
 
 /** Two forms in one script that agree as far as they go: then a shorter form in another script does not hide what one of them adds. */
-const rules = ({ scripts, agreeing, contradicted }: NameComparison): boolean => scripts.length === 1 && agreeing > 0 && contradicted === 0;
+const rules = ({ comparison: { scripts, agreeing, contradicted } }: ComparedForms): boolean => scripts.length === 1 && agreeing > 0 && contradicted === 0;
 
 /** The best of all pairs of forms: people have several names, and one that agrees is enough. Ties go by content, not by order. */
-export const bestComparison = (a: readonly NameForm[], b: readonly NameForm[], frequencies: Frequencies, agree = wordAgreement(frequencies)): NameComparison | undefined => {
-  let [best, ruling]: [NameComparison | undefined, NameComparison | undefined] = [undefined, undefined];
+export const closestForms = (a: readonly NameForm[], b: readonly NameForm[], frequencies: Frequencies, agree = wordAgreement(frequencies)): ComparedForms | undefined => {
+  let [best, ruling]: [ComparedForms | undefined, ComparedForms | undefined] = [undefined, undefined];
   for (const one of a) {
     for (const other of b) {
-      const next = compareForms(one, other, frequencies, agree);
+      const next: ComparedForms = { comparison: compareForms(one, other, frequencies, agree), forms: [one, other] };
       if (isBetter(next, best)) best = next;
       if (rules(next) && isBetter(next, ruling)) ruling = next;
     }
   }
   return ruling ?? best;
 };
+
+export const bestComparison = (a: readonly NameForm[], b: readonly NameForm[], frequencies: Frequencies, agree = wordAgreement(frequencies)): NameComparison | undefined =>
+  closestForms(a, b, frequencies, agree)?.comparison;

@@ -44,6 +44,12 @@ const closeness = (a: NameToken, b: NameToken): number | undefined => {
   return best;
 };
 
+/** Bits that two words lose by how differently they sound. */
+const heardBits = (a: NameToken, b: NameToken): number | undefined => {
+  const cost = closeness(a, b);
+  return cost === undefined ? undefined : -NAME.PER_COST * cost;
+};
+
 /** What the learned letters of a script say about a word in it and a Latin one: the best of their readings. */
 const learnedEvidence = (native: NameToken, latin: NameToken, script: LearnedScript): number => {
   let best = -Infinity;
@@ -75,15 +81,9 @@ const lettersOf = (a: NameToken, b: NameToken): number => Math.min(a.text.length
 
 /** Within one script the spelling of a name differs by how it sounds, or by a slip of the pen that no table of sounds knows. */
 const sameScript = (a: NameToken, b: NameToken): number | undefined => {
-  const cost = closeness(a, b);
-  const heard = cost === undefined ? undefined : -NAME.PER_COST * cost;
+  const heard = heardBits(a, b);
   const slipped = slipBits(letterDistance(a.text, b.text, NAME.SLIP.MOST), lettersOf(a, b));
   return heard === undefined || slipped === undefined ? heard ?? slipped : Math.max(heard, slipped);
-};
-
-const heardAcross = (a: NameToken, b: NameToken): number | undefined => {
-  const cost = closeness(a, b);
-  return cost === undefined ? undefined : -NAME.PER_COST * cost;
 };
 
 const sameInitial = (a: NameToken, b: NameToken): boolean => (a.isInitial || b.isInitial) && a.sounds[0]?.[0] !== undefined && a.sounds[0][0] === b.sounds[0]?.[0];
@@ -130,7 +130,7 @@ const byLetters = (a: NameToken, b: NameToken): TokenAgreement | undefined => {
   if (across !== undefined) return across;
   const level = a.script === b.script ? 'VARIANT_SPELLING' : 'SAME_TRANSLITERATION';
   // The models were learned from a few languages of a script; the standards' sounds know the others: Persian, Ukrainian.
-  const bits = level === 'VARIANT_SPELLING' ? sameScript(a, b) : heardAcross(a, b);
+  const bits = level === 'VARIANT_SPELLING' ? sameScript(a, b) : heardBits(a, b);
   return bits === undefined ? undefined : { level, bits: NAME[level] + bits };
 };
 

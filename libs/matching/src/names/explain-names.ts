@@ -1,10 +1,10 @@
 import type { Frequencies } from '../frequencies/frequencies.js';
 import type { PersonNameRecord } from '../record/person-record.js';
 import { align, wordAgreement } from './align.js';
-import { compareForms } from './compare-forms.js';
+import { closestForms } from './compare-forms.js';
 import type { TokenLevel } from './compare-tokens.js';
 import { explainTokens, type AlignedLetters } from './explain-tokens.js';
-import { nameForms, type NameForm, type NameWord } from './name-forms.js';
+import { nameForms, type NameWord } from './name-forms.js';
 import type { NameToken } from './name-token.js';
 
 /** A word of one name beside the word of the other that it was taken for; alone where the other side has none like it. */
@@ -20,28 +20,17 @@ export interface AlignedWord {
 const UNCOUNTED: Frequencies = { asOf: 'none', liveCount: 0, count: () => 0 };
 const agree = wordAgreement(UNCOUNTED);
 
-const closest = (own: readonly NameForm[], other: readonly NameForm[]): readonly [NameForm, NameForm] | undefined => {
-  let best: { readonly bits: number; readonly forms: readonly [NameForm, NameForm] } | undefined;
-  for (const one of own) {
-    for (const two of other) {
-      const { bits } = compareForms(one, two, UNCOUNTED, agree);
-      if (best === undefined || bits > best.bits) best = { bits, forms: [one, two] };
-    }
-  }
-  return best?.forms;
-};
-
 const textOf = (words: readonly NameWord[]): string => words.map(({ token }) => token.text).join(' ');
 const tokenOf = (words: readonly NameWord[]): NameToken | undefined => (words.length === 1 ? words[0]?.token : undefined);
 
 /**
- * The two forms of a name that agree best, word by word and letter by letter: "خ = kh". For those who may read both values, and
+ * The two forms of a name that are scored, word by word and letter by letter: "خ = kh". For those who may read both values, and
  * for nobody else: it holds every letter of both.
  */
 export const explainNames = (own: readonly PersonNameRecord[], other: readonly PersonNameRecord[]): readonly AlignedWord[] => {
-  const forms = closest(nameForms(own), nameForms(other));
-  if (forms === undefined) return [];
-  const [left, right] = [forms[0].words, forms[1].words];
+  const closest = closestForms(nameForms(own), nameForms(other), UNCOUNTED, agree);
+  if (closest === undefined) return [];
+  const [left, right] = [closest.forms[0].words, closest.forms[1].words];
   const { pairs } = align(left, right, agree);
   const together = pairs.map(({ left: at, right: place, leftWords, rightWords, level }): AlignedWord => {
     const [mine, theirs] = [left.slice(at, at + leftWords), right.slice(place, place + rightWords)];

@@ -7,8 +7,6 @@ export interface Corrections {
   of(key: string, bits: number): number;
   /** The most that a line or part of this name can become, when it is at most `bits` without correction. No slope is under -1. */
   most(name: string, bits: number): number;
-  /** The same for a line of names at this level. */
-  mostOfLevel(name: string, level: string, bits: number): number;
 }
 
 /**
@@ -25,19 +23,16 @@ const FULL_BASE_BITS = 4;
 /** How much of a base is added to a line of so many bits: none to one that speaks against. */
 export const shareOfBase = (bits: number): number => Math.min(1, Math.max(0, bits / FULL_BASE_BITS));
 
-export const NO_CORRECTIONS: Corrections = { of: () => 0, most: (_, bits) => bits, mostOfLevel: (_, __, bits) => bits };
+export const NO_CORRECTIONS: Corrections = { of: () => 0, most: (_, bits) => bits };
 
 const nameOf = (key: string): string => key.slice(0, key.indexOf(':'));
-const levelOf = (key: string): string => key.split(':', 2).join(':');
 
 export function correctionsFrom({ bits: table, bases = {}, slopes = {} }: CorrectionTable): Corrections {
   const highest = new Map<string, number>();
-  for (const [key, bits] of Object.entries(table)) for (const name of [nameOf(key), levelOf(key)]) highest.set(name, Math.max(highest.get(name) ?? 0, bits));
-  const most = (name: string, highestOf: string, bits: number): number => Math.max(0, bases[name] ?? 0) * shareOfBase(bits) + bits + (slopes[name] ?? 0) * Math.max(0, bits) + (highest.get(highestOf) ?? 0);
+  for (const [key, bits] of Object.entries(table)) highest.set(nameOf(key), Math.max(highest.get(nameOf(key)) ?? 0, bits));
   return {
     of: (key, bits) => (bases[nameOf(key)] ?? 0) * shareOfBase(bits) + (table[key] ?? 0) + (slopes[nameOf(key)] ?? 0) * Math.max(0, bits),
-    most: (name, bits) => most(name, name, bits),
-    mostOfLevel: (name, level, bits) => most(name, `${name}:${level}`, bits),
+    most: (name, bits) => Math.max(0, bases[name] ?? 0) * shareOfBase(bits) + bits + (slopes[name] ?? 0) * Math.max(0, bits) + (highest.get(name) ?? 0),
   };
 }
 
@@ -47,6 +42,5 @@ export class PatternRecorder implements Corrections {
   readonly bits: number[] = [];
   of(key: string, bits: number): number { this.keys.push(key); this.bits.push(bits); return 0; }
   most(_name: string, bits: number): number { return bits; }
-  mostOfLevel(_name: string, _level: string, bits: number): number { return bits; }
   clear(): void { this.keys.length = 0; this.bits.length = 0; }
 }
