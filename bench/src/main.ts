@@ -1,3 +1,4 @@
+import { CommandError } from '@homeward/cli';
 import { missingForKafka } from '@homeward/federation';
 import { benchEngine } from './engine/index.js';
 import { evaluate } from './evaluate/index.js';
@@ -37,6 +38,7 @@ function runnable({ logs }: PathOptions): PathOptions['logs'] {
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof UsageError ? error.message : error);
+  console.error(error instanceof UsageError || error instanceof CommandError ? error.message : error);
+  if (error instanceof CommandError) return error.exitCode;
   return error instanceof UsageError ? EXIT.USAGE : EXIT.FAILED;
 });

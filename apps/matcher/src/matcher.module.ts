@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Inject, Injectable, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { createEngine, raiseBitsFor } from '@homeward/matching';
+import { createEngine, raiseBitsFor, type Calibration } from '@homeward/matching';
 import { BootError, LOG, Metrics, Readiness, refuseOlderSchema, type ServiceLog } from '@homeward/platform';
 import { CANDIDATE_SECRET_FILE, loadKeyRing, loadSecret, loadStorageKeys, openTrust, type LiveTrust, type LogPort } from '@homeward/shared';
 import { startMatcher, type Matcher, type MatcherOptions } from './matcher.js';
@@ -13,6 +13,7 @@ import { trustSeenIn } from './platform/trust-seen.js';
 
 const VARIABLES = Symbol('matcher variables');
 const CHANGES = Symbol('changes to the options');
+const CALIBRATION = Symbol('calibration');
 /** What a drill may replace to show what it is good for; the product passes none. */
 export interface MatcherChanges extends Partial<Pick<MatcherOptions, 'guard' | 'makeEngine'>> { readonly wrapLog?: (log: LogPort) => LogPort }
 
@@ -25,7 +26,7 @@ class MatcherHost implements OnApplicationBootstrap, OnApplicationShutdown {
   private matcher: Matcher | undefined;
 
   constructor(
-    @Inject(VARIABLES) private readonly variables: MatcherVariables, @Inject(CHANGES) private readonly changes: MatcherChanges,
+    @Inject(VARIABLES) private readonly variables: MatcherVariables, @Inject(CHANGES) private readonly changes: MatcherChanges, @Inject(CALIBRATION) private readonly calibration: Calibration | undefined,
     private readonly metrics: Metrics, private readonly readiness: Readiness, @Inject(LOG) private readonly serviceLog: ServiceLog,
   ) {}
 
@@ -62,7 +63,7 @@ class MatcherHost implements OnApplicationBootstrap, OnApplicationShutdown {
       database, databaseUrl: variables.DATABASE_WORKER_URL, log, trust,
       ring: await loadKeyRing(variables.KEYS_DIR), storage: await loadStorageKeys(variables.STORAGE_KEY_FILE),
       candidateSecret: await loadSecret(join(variables.KEYS_DIR, CANDIDATE_SECRET_FILE)),
-      share: { number: variables.INDEX_SHARE, of: variables.INDEX_SHARES }, makeEngine: () => createEngine(),
+      share: { number: variables.INDEX_SHARE, of: variables.INDEX_SHARES }, makeEngine: () => createEngine({ calibration: this.calibration }),
       raiseBits: variables.RAISE_BITS === undefined ? raiseBitsFor : () => variables.RAISE_BITS ?? 0,
       deadlines: {
         dangerToLifeHours: variables.DEADLINE_HOURS_DANGER_TO_LIFE, childOrTraffickingHours: variables.DEADLINE_HOURS_CHILD_OR_TRAFFICKING,
@@ -75,7 +76,7 @@ class MatcherHost implements OnApplicationBootstrap, OnApplicationShutdown {
 
 @Module({})
 export class MatcherModule {
-  static of(variables: MatcherVariables, changes: MatcherChanges = {}): DynamicModule {
-    return { module: MatcherModule, providers: [{ provide: VARIABLES, useValue: variables }, { provide: CHANGES, useValue: changes }, MatcherHost] };
+  static of(variables: MatcherVariables, calibration: Calibration | undefined, changes: MatcherChanges = {}): DynamicModule {
+    return { module: MatcherModule, providers: [{ provide: VARIABLES, useValue: variables }, { provide: CHANGES, useValue: changes }, { provide: CALIBRATION, useValue: calibration }, MatcherHost] };
   }
 }

@@ -2,6 +2,7 @@ import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { calibrate, readCalibration } from '@homeward/matching';
 import { UsageError } from '../options.js';
 import { evaluate } from './index.js';
 
@@ -39,10 +40,23 @@ describe('homeward evaluate', () => {
     const rows = Array.from({ length: 400 }, (_, at) => `${String(0.1 + 0.2 * (at % 5))},${(at * 7919) % 400 < 100 ? 'yes' : 'no'}`);
     await writeFile(file, ['probability,verdict', ...rows, ''].join('\n'));
     await evaluate(['--calibrate', file, '--out', join(data, 'calibration.json')]);
-    expect(lines.join('\n')).toMatch(/all verdicts: 400 verdicts.*error 0\.\d+/);
-    expect(JSON.parse(await readFile(join(data, 'calibration.json'), 'utf8'))).toHaveProperty(['all verdicts', 'slope']);
+    expect(lines.join('\n')).toMatch(/any: 400 verdicts.*error 0\.\d+/);
+    const text = await readFile(join(data, 'calibration.json'), 'utf8');
+    const read = readCalibration(text);
+    expect(read.ok && calibrate(read.calibration.table, 'any', 0.9)).toBeCloseTo(0.25, 1);
+    await evaluate(['--calibrate', file, '--calibration', join(data, 'calibration.json'), '--out', join(data, 'again.json')]);
+    expect(readCalibration(await readFile(join(data, 'again.json'), 'utf8'))).toMatchObject({ ok: true });
     await writeFile(file, 'probability,verdict\n0.5,perhaps\n');
-    await expect(evaluate(['--calibrate', file])).rejects.toThrow(/row 2: verdict must be yes or no/);
+    await expect(evaluate(['--calibrate', file])).rejects.toThrow(/line 2: verdict must be yes or no/);
+    await writeFile(file, 'probability,verdict,profile\n0.5,yes,homemade\n');
+    await expect(evaluate(['--calibrate', file])).rejects.toThrow(/line 2: profile must be as/);
+  });
+
+  it('writes nothing when the verdicts are too few to say anything', async () => {
+    const file = join(data, 'verdicts.csv');
+    await writeFile(file, `probability,verdict\n${'0.5,yes\n'.repeat(400)}`);
+    await expect(evaluate(['--calibrate', file, '--out', join(data, 'calibration.json')])).rejects.toThrow(/20 that are not/);
+    await expect(readFile(join(data, 'calibration.json'))).rejects.toThrow();
   });
 
   it('says how it is called when it is called otherwise', async () => {

@@ -32,7 +32,7 @@ const seconds = (since: number): string => `${((performance.now() - since) / 100
 /** Measures and prints row by row. @returns how many rows are under their goal */
 export async function evaluate(args: readonly string[]): Promise<number> {
   const options = parseEvaluateOptions(args);
-  if (options.calibrate !== undefined) { await calibrateOn(options.calibrate, options.out); return 0; }
+  if (options.calibrate !== undefined) { await calibrateOn({ verdicts: options.calibrate, inForce: options.calibration, out: options.out }); return 0; }
   let under = 0;
   for (const { rows, folder, sections } of partsOf(options)) {
     if (!rows.some((id) => options.rows.includes(id))) continue;

@@ -20,8 +20,8 @@ const benchmark = (words: string, program: string, values: readonly string[], su
 });
 
 const ENGINE_USAGE = '[--data DIR] [--sizes 10000,100000,1000000] [--duplicates 25000,50000] [--queries 1000] [--baseline-queries 5] [--json]';
-const EVALUATE_VALUES = ['data', 'rows', 'seed', 'records', 'live', 'queries', 'examples', 'calibrate', 'out'] as const;
-const EVALUATE_USAGE = '[--data DIR] [--rows A1,A2,…] [--seed held-out] [--records 20000] [--live 10000,100000] [--queries 500] [--examples 10] [--json]\n   or: --calibrate VERDICTS.csv [--out CALIBRATION.json]';
+const EVALUATE_VALUES = ['data', 'rows', 'seed', 'records', 'live', 'queries', 'examples', 'calibrate', 'calibration', 'out'] as const;
+const EVALUATE_USAGE = '[--data DIR] [--rows A1,A2,…] [--seed held-out] [--records 20000] [--live 10000,100000] [--queries 500] [--examples 10] [--json]\n   or: --calibrate VERDICTS.csv [--calibration IN_FORCE.json] [--out CALIBRATION.json]\n       refits probabilities on verdicts (columns probability, verdict, profile) of the command that the file is then given to: docs/matching.md';
 export const benchCommands: readonly Command[] = [
   benchmark('evaluate', 'evaluate', EVALUATE_VALUES, 'measure how well people are told apart, beside other tools, and show what is lost', EVALUATE_USAGE),
   benchmark('bench', 'engine', ENGINE_VALUES, 'measure the matching engine beside two simple baselines (the same as bench engine)', ENGINE_USAGE),
@@ -40,6 +40,6 @@ function run(args: readonly string[]): Promise<ExitCode> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code === 0 ? EXIT.OK : code === 2 ? EXIT.USAGE : EXIT.PARTLY));
+    child.once('exit', (code) => resolve(Object.values(EXIT).find((known) => known === code) ?? EXIT.PARTLY));
   });
 }

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { writeCalibration } from '@homeward/matching';
 import { EXIT } from '../exit-codes.js';
 import { main } from '../main.js';
 
@@ -28,9 +29,10 @@ describe('homeward match', () => {
     const { code, err } = await run('match', '--left', at('a.csv'), '--map', at('map.json'), '--out', at('pairs.csv'), '--explain');
     expect(code).toBe(EXIT.OK);
     const [header, ...pairs] = await lines('pairs.csv');
-    expect(header).toEqual(['left_id', 'right_id', 'probability', 'bits', 'evidence']);
+    expect(header).toEqual(['left_id', 'right_id', 'probability', 'bits', 'evidence', 'profile']);
     expect(pairs.map(([left, right]) => [left, right])).toEqual([['1', '3']]);
-    const [, , probability = '', bits = '', evidence = ''] = pairs[0] ?? [];
+    const [, , probability = '', bits = '', evidence = '', profile] = pairs[0] ?? [];
+    expect(profile).toBe('one-script/birth-day/alone');
     expect(Number(probability)).toBeGreaterThan(0.9);
     const sum = [...evidence.matchAll(/[+-]\d+\.\d+/g)].reduce((total, [value]) => total + Number(value), 0);
     expect(Math.abs(sum - Number(bits))).toBeLessThan(0.06);
@@ -92,8 +94,44 @@ describe('homeward score', () => {
     await put('pairs.csv', 'id,name1,name2,b1,b2,note\np,Marwan Beispielski,"Beispielski, Marwan",1990-03-14,1990-03-14,"kept, as it is"\nq,Marwan Beispielski,Ottilie Musterfrau,1990-03-14,1961-11-02,\n');
     expect((await run('score', '--pairs', at('pairs.csv'), '--map', at('map.json'), '--out', at('scored.csv'))).code).toBe(EXIT.OK);
     const [header, p, q] = (await readFile(at('scored.csv'), 'utf8')).trim().split('\n');
-    expect(header).toBe('id,name1,name2,b1,b2,note,probability,bits,evidence');
+    expect(header).toBe('id,name1,name2,b1,b2,note,probability,bits,evidence,profile');
     expect(p).toMatch(/^p,Marwan Beispielski,"Beispielski, Marwan",1990-03-14,1990-03-14,"kept, as it is",(?:0\.99\d+|1\.000000),\d+\.\d+,NAME_/);
     expect(q).toMatch(/^q,.*,0\.0000\d+,-\d+\.\d+,NAME_CONTRADICTED/);
+  });
+});
+
+describe('a calibration on verdicts', () => {
+  const PAIRS = 'name1,name2\nMarwan Beispielski,"Beispielski, Marwan"\nMarwan Beispielski,Ottilie Musterfrau\n';
+  beforeEach(async () => {
+    await put('map.json', MAP);
+    await put('a.csv', PEOPLE);
+    await put('pairs.csv', PAIRS);
+    await put('pair-map.json', JSON.stringify({ left: { fullName: 'name1' }, right: { fullName: 'name2' } }));
+    await put('doubt.json', writeCalibration({ any: { slope: 1, offset: -4 } }));
+  });
+  const LEFT_AND_MAP = (): string[] => ['--left', at('a.csv'), '--map', at('map.json')];
+
+  it.each([
+    { words: 'match', args: LEFT_AND_MAP, columns: [2, 3] },
+    { words: 'rank', args: () => ['--queries', at('a.csv'), '--candidates', at('a.csv'), '--map', at('map.json')], columns: [3, 4] },
+    { words: 'score', args: () => ['--pairs', at('pairs.csv'), '--map', at('pair-map.json')], columns: [3, 4] },
+  ])('moves the probabilities of $words, and no bits', async ({ words, args, columns: [probability = 0, bits = 0] }) => {
+    const least = words === 'match' ? ['--min-probability', '0'] : [];
+    expect((await run(words, ...args(), ...least, '--out', at('before.csv'))).code).toBe(EXIT.OK);
+    const { code, err } = await run(words, ...args(), ...least, '--calibration', at('doubt.json'), '--out', at('after.csv'));
+    expect({ code, err }).toEqual({ code: EXIT.OK, err: expect.stringMatching(/calibration cal-[0-9a-f]{16}/) });
+    const [before, after] = [(await lines('before.csv')).slice(1), (await lines('after.csv')).slice(1)];
+    expect(after.length).toBeGreaterThan(1);
+    expect(after.map((row) => row[bits])).toEqual(before.map((row) => row[bits]));
+    const odds = (rows: string[][]): number[] => rows.map((row) => Number(row[probability]) / (1 - Number(row[probability])));
+    for (const [at, was] of odds(before).entries()) if (was > 0.01 && was < 100) expect(odds(after)[at]).toBeCloseTo(was / 16, 2);
+    expect(after.map((row) => row[probability])).not.toEqual(before.map((row) => row[probability]));
+  });
+
+  it('is refused with the reason when it was changed by hand, and nothing is written', async () => {
+    await put('doubt.json', writeCalibration({ any: { slope: 1, offset: -4 } }).replace('"offset": -4', '"offset": 4'));
+    const { code, err } = await run('match', ...LEFT_AND_MAP(), '--calibration', at('doubt.json'), '--out', at('none.csv'));
+    expect({ code, err }).toEqual({ code: EXIT.INPUT, err: expect.stringMatching(/doubt\.json: the calibration is not usable: .*changed after it was fitted/) });
+    await expect(readFile(at('none.csv'))).rejects.toThrow();
   });
 });

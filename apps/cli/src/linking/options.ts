@@ -4,7 +4,7 @@ import { ENCODINGS, type Encoding } from '../sheet/decode.js';
 
 export const text = { type: 'string' } as const;
 export const flag = { type: 'boolean' } as const;
-export const COMMON: Options = { map: text, out: text, encoding: text, json: flag };
+export const COMMON: Options = { map: text, calibration: text, out: text, encoding: text, json: flag };
 
 export function encodingOf(invocation: Invocation): Encoding | undefined {
   const said = invocation.text('encoding');

@@ -1,5 +1,6 @@
 import { createEngine } from '@homeward/matching';
 import { wholeNumber, type Command } from '../command.js';
+import { calibrationGiven } from './calibration.js';
 import { csvWriter } from './csv-writer.js';
 import { bitsText, probabilityText } from './explain.js';
 import { readLinkMap } from './link-map.js';
@@ -19,8 +20,9 @@ export const rankCommand: Command = {
   words: 'rank',
   summary: 'for each person of one file, the likeliest of another, one after the other',
   usage: [
-    '--queries Q.csv --candidates C.csv --map MAP.json --out RANKED.csv [--top 10] [--encoding NAME] [--json]', '',
-    'The live question: what is known is held in memory, and each query is asked alone; its time is measured. How to write MAP.json: docs/linking.md.',
+    '--queries Q.csv --candidates C.csv --map MAP.json --out RANKED.csv [--top 10] [--calibration F] [--encoding NAME] [--json]', '',
+    'The live question: what is known is held in memory, and each query is asked alone; its time is measured. F moves probabilities, never the order:',
+    'it is made by homeward evaluate --calibrate. How to write MAP.json: docs/linking.md.',
   ].join('\n'),
   options: { ...COMMON, queries: text, candidates: text, top: text },
   async run(invocation, terminal) {
@@ -28,11 +30,12 @@ export const rankCommand: Command = {
     const started = performance.now();
     const [encoding, limit] = [encodingOf(invocation), wholeNumber(invocation, 'top', DEFAULT_TOP, [1, MOST_TOP])];
     const [queryFile, candidateFile, out] = [invocation.required('queries'), invocation.required('candidates'), invocation.required('out')];
+    const calibration = await calibrationGiven(invocation, terminal);
     const map = await readLinkMap(invocation.required('map'));
     const queries = await readPeople(queryFile, map, { encoding, prefix: 'query:', today: todayIso() });
     const candidates = await readPeople(candidateFile, map, { encoding, prefix: '', today: todayIso() });
     for (const file of [queries, candidates]) reportUnused(file, terminal);
-    const engine = createEngine();
+    const engine = createEngine({ calibration });
     for (const record of candidates.records) engine.upsert(record);
     const loadSeconds = secondsSince(started);
     const writer = csvWriter(out);

@@ -61,7 +61,7 @@ const outgoing = (slot: Slot, { candidateId, facts }: Pick<DocumentSource, 'cand
 
 const sourceOf = ({ candidate, derivation, facts }: Revised, words: DeskWords, deadlines: DeadlineSettings): DocumentSource => ({
   candidateId: candidate.candidateId, facts, derivation, content: candidate.content,
-  score: { bits: candidate.bits, probability: candidate.probability, modelVersion: candidate.modelVersion },
+  score: { bits: candidate.bits, probability: candidate.probability, modelVersion: candidate.modelVersion, ...(candidate.calibrationVersion === undefined ? {} : { calibrationVersion: candidate.calibrationVersion }) },
   childConcerned: candidate.childConcerned, urgency: candidate.urgency,
   raisedAt: new Date(candidate.raisedAtMs).toISOString(), reviewSince: new Date(candidate.reviewSinceMs).toISOString(), deadlineAt: new Date(candidate.deadlineAtMs).toISOString(),
   ownDeadlineAt: (slot) => new Date(deadlineMs(candidate.reviewSinceMs, ownConcern(slot, candidate.content).urgency, facts[slot].country, deadlines)).toISOString(),

@@ -18,6 +18,8 @@ export interface ScoredPairing {
   readonly bits: number;
   readonly probability: number;
   readonly modelVersion: string;
+  /** Of the calibration that moved the probability, if one did. */
+  readonly calibrationVersion?: string | undefined;
   readonly childConcerned: boolean;
   readonly urgency: Urgency;
   /** The log's time of the later of the two versions: the same whichever the index met first. */

@@ -23,6 +23,8 @@ export const matcherVariables = serviceVariables.extend({
   STORAGE_KEY_FILE: z.string().min(1),
   /** In bits; left out, it follows the number of live records. */
   RAISE_BITS: z.coerce.number().min(0).max(200).optional(),
+  /** Fitted on reviewers' verdicts by `homeward evaluate --calibrate`; the same for every index share. */
+  CALIBRATION_FILE: z.string().min(1).optional(),
   INDEX_SHARE: integer(0, 1023).default(0), INDEX_SHARES: integer(1, 1024).default(1),
   HEARTBEAT_MS: integer(SECOND_MS / 10, DAY_MS).default(300_000),
   CLOCK_MS: integer(100, DAY_MS).default(5_000),

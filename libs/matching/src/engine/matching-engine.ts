@@ -1,5 +1,6 @@
 import type { EvidenceLine } from '../evidence/line.js';
 import type { Frequencies, StatisticsUsed } from '../frequencies/frequencies.js';
+import type { Calibration } from '../score/calibration-file.js';
 import type { Corrections } from '../score/corrections.js';
 import type { PersonRecord } from '../record/person-record.js';
 
@@ -7,13 +8,15 @@ export interface ScoredPair {
   readonly otherId: string;
   /** Exactly the sum of the bits of `evidence`. */
   readonly bits: number;
-  /** From bits and prior: see `probability`. Reviewers' verdicts can move it: see `calibrate`. */
+  /** From bits and prior, then as the engine's calibration has it, if it has one. */
   readonly probability: number;
   /** One line per field, in the order of EVIDENCE_FIELDS, MISSING ones included. */
   readonly evidence: readonly EvidenceLine[];
   /** False where only what millions share agrees: not enough information to say anything; such a pair is no candidate. */
   readonly enough: boolean;
   readonly modelVersion: string;
+  /** Of the calibration that moved the probability. */
+  readonly calibrationVersion?: string | undefined;
   readonly statistics: StatisticsUsed;
 }
 
@@ -32,6 +35,8 @@ export interface EngineOptions {
   readonly expectedCounterparts?: number | undefined;
   /** Bits added by what a line says; from the file that is being linked, or from reviewers' verdicts. Default: those fitted for a federation. */
   readonly corrections?: Corrections | undefined;
+  /** Fitted on reviewers' verdicts: moves probabilities, never bits, and so never what is found or in which order. */
+  readonly calibration?: Calibration | undefined;
 }
 
 export interface ScoreQuery {

@@ -5,7 +5,10 @@ import { LISTS } from '../model/lists.js';
 import type { PersonRecord } from '../record/person-record.js';
 import { readToken, type NameToken, type TokenReader } from '../names/index.js';
 import { prepareReading, type PreparedRecord } from '../score/prepared.js';
+import { calibrate, mostCalibrated } from '../score/calibration.js';
+import type { Calibration } from '../score/calibration-file.js';
 import { correctionsFrom } from '../score/corrections.js';
+import { profileOf } from '../score/profile.js';
 import { evidenceOf, totalBits } from '../score/score-pair.js';
 import { blockKeys } from './block-keys.js';
 import { candidateRows, type CandidateRows } from './candidate-rows.js';
@@ -22,6 +25,8 @@ export interface LinkInput {
 export interface LinkOptions {
   /** Pairs that are scored but less probable are counted and left out. */
   readonly leastProbability: number;
+  /** Fitted on verdicts about pairs of such lists; moves probabilities, never bits. */
+  readonly calibration?: Calibration | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 /** Numbers of rows in `left` and `right`; without a right side, both in `left`, the smaller first. */
@@ -42,7 +47,7 @@ export interface Linked {
 const HABITS = correctionsFrom(LISTS);
 
 /** Links two lists, or finds duplicates in one: no labels; counts and prior come from the lists themselves. */
-export function linkRecords({ left, right }: LinkInput, { leastProbability, onProgress }: LinkOptions): Linked {
+export function linkRecords({ left, right }: LinkInput, { leastProbability, calibration, onProgress }: LinkOptions): Linked {
   const read = sharedReader();
   const records = [...left, ...right ?? []].map((record) => prepareReading(record, read));
   const frequencies = createOwnFrequencies();
@@ -59,9 +64,10 @@ export function linkRecords({ left, right }: LinkInput, { leastProbability, onPr
   const shift = right === undefined ? 0 : left.length;
   const judged = right === undefined ? judgeInGroups(found, left.length, priorBits) : judgeAlone(found);
   const directly = (pair: LinkedPair): readonly EvidenceLine[] => evidenceOf(at(records, pair.left), at(records, pair.right + shift), frequencies, HABITS);
+  const probable = probabilities(priorBits, shift, directly, calibration);
   return {
-    pairs: likelyPairs(judged, priorBits, leastProbability, shift), candidatePairs: found.length, priorBits,
-    alone: (least) => likelyPairs(judgeAlone(found), priorBits, least, shift),
+    pairs: likelyPairs(judged, leastProbability, probable), candidatePairs: found.length, priorBits,
+    alone: (least) => likelyPairs(judgeAlone(found), least, probable),
     explain: (pair) => withGroup(directly(pair), pair.bits),
   };
 }
@@ -76,11 +82,24 @@ const sharedReader = (): TokenReader => {
   };
 };
 
-const likelyPairs = (judged: Iterable<JudgedRows>, priorBits: number, leastProbability: number, shift: number): readonly LinkedPair[] => {
+/** A pair with its probability; undefined when that is under the least. */
+type Probable = (rows: JudgedRows, leastProbability: number) => LinkedPair | undefined;
+
+/** A pair's profile is read off its evidence, which is worked out anew only where some profile could reach the least. */
+const probabilities = (priorBits: number, shift: number, evidence: (pair: LinkedPair) => readonly EvidenceLine[], calibration: Calibration | undefined): Probable =>
+  ({ one, other, bits }, leastProbability) => {
+    const pair = { left: one, right: other - shift, bits, probability: probabilityOf(bits, priorBits) };
+    if (calibration === undefined) return pair.probability >= leastProbability ? pair : undefined;
+    if (mostCalibrated(calibration.table, pair.probability) < leastProbability) return undefined;
+    const probability = calibrate(calibration.table, profileOf(evidence(pair)), pair.probability);
+    return probability >= leastProbability ? { ...pair, probability } : undefined;
+  };
+
+const likelyPairs = (judged: Iterable<JudgedRows>, leastProbability: number, probable: Probable): readonly LinkedPair[] => {
   const pairs: LinkedPair[] = [];
-  for (const { one, other, bits } of judged) {
-    const probability = probabilityOf(bits, priorBits);
-    if (probability >= leastProbability) pairs.push({ left: one, right: other - shift, bits, probability });
+  for (const rows of judged) {
+    const pair = probable(rows, leastProbability);
+    if (pair !== undefined) pairs.push(pair);
   }
   return pairs.sort((a, b) => b.bits - a.bits || a.left - b.left || a.right - b.right);
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { randomFrom } from '../testing/builders.js';
-import { calibrate, fitCalibration, type ReviewedPair } from './calibration.js';
+import { calibrate, fitCalibration, mostCalibrated, refitCalibration, type ReviewedPair } from './calibration.js';
 
 /** Verdicts of an engine whose odds are twice too strong and four times too high. */
 const tooSure = (count: number, seed = 1): ReviewedPair[] => {
@@ -31,6 +31,29 @@ describe('calibration on verdicts', () => {
     expect(fitCalibration(tooSure(25))).toEqual({});
     expect(fitCalibration(tooSure(500).map((pair) => ({ ...pair, isOnePerson: true })))).toEqual({});
     expect(calibrate({}, 'unknown', 0.3)).toBe(0.3);
+  });
+
+  it('gives a profile with few verdicts the line of all of them', () => {
+    const table = fitCalibration([...tooSure(2000), ...tooSure(25, 3).map((pair) => ({ ...pair, profile: 'rare' }))]);
+    expect(Object.keys(table)).toEqual(['any', 'two scripts']);
+    expect(calibrate(table, 'rare', 0.9)).toBe(calibrate(table, 'any', 0.9));
+    expect(calibrate(table, 'rare', 0.9)).toBeLessThan(0.9);
+  });
+
+  it('learns the same from verdicts on probabilities that it had moved already', () => {
+    const pairs = tooSure(20_000);
+    const first = fitCalibration(tooSure(3000, 9));
+    const again = refitCalibration(pairs.map((pair) => ({ ...pair, probability: calibrate(first, pair.profile, pair.probability) })), first);
+    const anew = fitCalibration(pairs);
+    for (const probability of [0.1, 0.5, 0.9]) expect(calibrate(again, 'two scripts', probability)).toBeCloseTo(calibrate(anew, 'two scripts', probability), 2);
+    expect(refitCalibration([], first)).toEqual(first);
+  });
+
+  it('knows the most that any profile makes of a probability', () => {
+    const table = { a: { slope: 1, offset: 2 }, b: { slope: 1, offset: -2 } };
+    expect(mostCalibrated(table, 0.5)).toBe(calibrate(table, 'a', 0.5));
+    expect(mostCalibrated({ b: table.b }, 0.5)).toBe(0.5);
+    expect(mostCalibrated({ any: table.b }, 0.5)).toBe(0.2);
   });
 
   it('keeps the order of probabilities, between 0 and 1', () => {

@@ -5,8 +5,10 @@ import { FEDERATION } from '../model/federation.js';
 import { MODEL_VERSION } from '../model/version.js';
 import type { PreparedRecord } from './prepared.js';
 import { correctionsFrom, type Corrections } from './corrections.js';
+import { calibrate } from './calibration.js';
 import { isEnough } from './enough.js';
-import { probability } from './probability.js';
+import { bounded, probability } from './probability.js';
+import { profileOf } from './profile.js';
 import { evidenceOf, totalBits } from './score-pair.js';
 
 const EXPECTED_COUNTERPARTS = 0.5;
@@ -22,9 +24,11 @@ export const scorePair = (a: PreparedRecord, b: PreparedRecord, frequencies: Fre
 /** The score that this evidence makes. */
 export const scored = (evidence: readonly EvidenceLine[], otherId: string, frequencies: Frequencies, options: EngineOptions): ScoredPair => {
   const bits = totalBits(evidence);
+  const uncalibrated = probability(bits, frequencies.liveCount, options.expectedCounterparts ?? EXPECTED_COUNTERPARTS);
+  const { calibration } = options;
   return {
-    otherId, bits, evidence, enough: isEnough(evidence), modelVersion: MODEL_VERSION,
-    probability: probability(bits, frequencies.liveCount, options.expectedCounterparts ?? EXPECTED_COUNTERPARTS),
+    otherId, bits, evidence, enough: isEnough(evidence), modelVersion: MODEL_VERSION, calibrationVersion: calibration?.version,
+    probability: calibration === undefined ? uncalibrated : bounded(calibrate(calibration.table, profileOf(evidence), uncalibrated)),
     statistics: { asOf: frequencies.asOf, liveCount: frequencies.liveCount },
   };
 };

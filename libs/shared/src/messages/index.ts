@@ -135,6 +135,8 @@ export const candidateDocument = z.object({
   /** For the side that does not decide, `childConcerned`, `urgency` and this follow from its own record alone. */
   deadlineAt: instant,
   modelVersion: z.string().max(60),
+  /** Of the calibration on reviewers' verdicts that moved `probability`; absent when none did. */
+  calibrationVersion: z.string().max(60).optional(),
   bits: z.number(), probability: z.number().min(0).max(1),
   evidence: z.array(evidenceLine).max(40),
   evidenceDigest: sha256,

@@ -38,6 +38,18 @@ const relaxed = candidateDocument.omit({ documentNumber: true, changedAt: true, 
 const anyJudgement = fc.record({ slot: fc.constantFrom(...SLOTS), kind: fc.constantFrom(...JUDGEMENT_KINDS), side: fc.constantFrom(...SIDES), sequence: fc.integer({ min: 1, max: 4 }), id: fc.integer({ min: 1, max: 900 }) })
   .map(({ id, ...given }) => judged({ ...given, evidenceDigest: evidence.digest }, id));
 
+describe('the versions on a document', () => {
+  it('are those of the model, and of the calibration where one moved the probability; to nobody who sees no probability', () => {
+    const source = sourceOf([judge('a', 'RELEASE')]);
+    const calibrated = { ...source, score: { ...source.score, calibrationVersion: 'cal-1' } };
+    expect(SLOTS.map((slot) => documentFor(slot, calibrated))).toMatchObject([{ modelVersion: MODEL, calibrationVersion: 'cal-1' }, { modelVersion: MODEL, calibrationVersion: 'cal-1' }]);
+    expect(SLOTS.map((slot) => documentFor(slot, source)?.calibrationVersion)).toEqual([undefined, undefined]);
+    const safe = { ...sourceOf([judge('a', 'ANSWER_SAFE')]), score: calibrated.score };
+    expect(documentFor('b', safe)).toMatchObject({ bits: 0, probability: 0 });
+    expect(documentFor('b', safe)?.calibrationVersion).toBeUndefined();
+  });
+});
+
 describe('the document of the other side', () => {
   it('does not exist before release', () => {
     expect(documentFor('b', sourceOf([]))).toBeUndefined();

@@ -12,7 +12,7 @@ export interface DocumentSource {
   readonly facts: CandidateFacts;
   readonly derivation: Derivation;
   readonly content: CandidateContent;
-  readonly score: { readonly bits: number; readonly probability: number; readonly modelVersion: string };
+  readonly score: { readonly bits: number; readonly probability: number; readonly modelVersion: string; readonly calibrationVersion?: string };
   readonly childConcerned: boolean;
   readonly urgency: Urgency;
   readonly raisedAt: string;
