@@ -1,7 +1,8 @@
 export * from './record/person-record.js';
 export { describeValues } from './record/describe-values.js';
 export { ALL_FIELDS, EVIDENCE_CODES, EVIDENCE_FIELDS, LEVELS, SHEET_FIELDS, type EvidenceCode, type EvidenceField, type SheetField, type EvidenceLevel, type LevelOf } from './evidence/levels.js';
-export type { EvidenceLine, EvidenceParams } from './evidence/line.js';
+export { EVIDENCE_PARAMS, type EvidenceLine, type EvidenceParam, type EvidenceParams } from './evidence/line.js';
+export { CONTRADICTED_PARTS } from './names/contradictions.js';
 export type { Frequencies, StatisticsUsed } from './frequencies/frequencies.js';
 export { frequencyKeys } from './frequencies/frequency-keys.js';
 export { createOwnFrequencies, type OwnFrequencies } from './frequencies/own-frequencies.js';

@@ -1,10 +1,14 @@
 import type { EvidenceCode, EvidenceField, EvidenceLevel, LevelOf } from './levels.js';
 
+/** Every parameter there is, so that the compiler can prove that each has a text. */
+export const EVIDENCE_PARAMS = ['agreeing', 'compared', 'contradicted', 'contradictedPart', 'omitted', 'orderSwapped', 'scripts', 'shared', 'years', 'guessed', 'withinKm'] as const;
+export type EvidenceParam = (typeof EVIDENCE_PARAMS)[number];
+
 /**
  * Parameters of a message: counts, whole years, bands of kilometres, names of scripts. Never a value of a record.
  * They can still narrow a place or an age, so show them only to a side that may see the other's values.
  */
-export type EvidenceParams = Readonly<Record<string, string | number>>;
+export type EvidenceParams = Readonly<Partial<Record<EvidenceParam, string | number>>>;
 
 /** One line of evidence, for (positive) or against (negative) that both records are one person. */
 export interface EvidenceLine {

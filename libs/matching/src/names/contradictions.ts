@@ -4,7 +4,8 @@ import { unlikeness } from './compare-tokens.js';
 import type { NameWord } from './name-forms.js';
 
 /** GIVEN when a given name contradicts another, FAMILY when only names of families do, NAME when nobody told which is which. */
-export type ContradictedPart = '' | 'GIVEN' | 'FAMILY' | 'NAME';
+export const CONTRADICTED_PARTS = ['GIVEN', 'FAMILY', 'NAME'] as const;
+export type ContradictedPart = '' | (typeof CONTRADICTED_PARTS)[number];
 
 /** What is left of two names when the words that agree are taken away. */
 export interface Contradictions {

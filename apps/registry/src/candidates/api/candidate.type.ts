@@ -28,12 +28,12 @@ export class EvidenceLetters {
   @Field(() => Boolean) agrees!: boolean;
 }
 
-@ObjectType({ description: 'A word of your name beside the word of the other that it was taken for; one is empty where the level is ALONE' })
+@ObjectType({ description: 'A word of your name beside the word of the other that it was taken for; one is empty where the level is ALONE, the other\'s always with OWN' })
 export class EvidenceWord {
   @Field(() => String) own!: string;
   @Field(() => String) other!: string;
   @Field(() => String, { description: 'EXACT, VARIANT_SPELLING, SAME_TRANSLITERATION, NICKNAME, INITIAL or ALONE' }) level!: string;
-  @Field(() => [EvidenceLetters], { description: 'Empty for pet forms, initials and words that stand alone' }) letters!: EvidenceLetters[];
+  @Field(() => [EvidenceLetters], { description: 'Empty for pet forms, initials and words that stand alone, and with OWN' }) letters!: EvidenceLetters[];
 }
 
 @ObjectType({ description: 'One line of evidence; the bits of all lines add up to the score' })
@@ -44,7 +44,7 @@ export class Evidence {
   @Field(() => String, { description: 'In the language that was asked for' }) message!: string;
   @Field(() => String, { nullable: true }) ownValue!: string | null;
   @Field(() => String, { nullable: true }) otherValue!: string | null;
-  @Field(() => [EvidenceWord], { nullable: true, description: 'Of names whose both values are shown: word by word, letter by letter' }) words!: EvidenceWord[] | null;
+  @Field(() => [EvidenceWord], { nullable: true, description: 'Of names: word by word, letter by letter where both values are shown; with OWN your own words alone; null for the side that does not decide' }) words!: EvidenceWord[] | null;
 }
 
 @ObjectType({ description: 'What you may see of the other record in the present state' })

@@ -1,13 +1,35 @@
+import type { CONTRADICTED_PARTS, EvidenceParam } from '@homeward/matching';
 import type { Language } from './catalogue.js';
 
-/** What a message adds for a parameter of the engine: counts, whole years, bands of kilometres, names of scripts. `{}` is the parameter. */
-export const DETAILS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  years: { EN: 'Years apart: {}.', FR: 'Années d’écart : {}.', AR: 'الفارق بالسنوات: {}.' },
-  withinKm: { EN: 'Within, in km: {}.', FR: 'À moins de, en km : {}.', AR: 'ضمن مسافة بالكيلومترات: {}.' },
-  shared: { EN: 'Shared: {}.', FR: 'En commun : {}.', AR: 'المشترك: {}.' },
-  compared: { EN: 'Compared: {}.', FR: 'Comparés : {}.', AR: 'المقارن: {}.' },
-  agreeing: { EN: 'Agreeing: {}.', FR: 'Concordants : {}.', AR: 'المتفق: {}.' },
-  omitted: { EN: 'Left out: {}.', FR: 'Omis : {}.', AR: 'المغفل: {}.' },
-  contradicted: { EN: 'Contradicted: {}.', FR: 'Contredits : {}.', AR: 'المتناقض: {}.' },
-  scripts: { EN: 'Scripts: {}.', FR: 'Écritures : {}.', AR: 'الأبجديات: {}.' },
+type Text = Readonly<Record<Language, string>>;
+/** `{}` is a number. */
+interface Counted { readonly counted: Text }
+/** One text per value; a value without a text is not told. */
+interface Worded { readonly worded: Readonly<Record<string, Text>> }
+/** Names of scripts stand for `{}`, in the reader's language. */
+interface Scripts { readonly scripts: Text }
+export type Detail = Counted | Worded | Scripts;
+
+const PARTS: Readonly<Record<(typeof CONTRADICTED_PARTS)[number], Text>> = {
+  GIVEN: { EN: 'A given name is among the words that differ.', FR: 'Un prénom est parmi les mots différents.', AR: 'من بين الكلمات المختلفة اسم شخصي.' },
+  FAMILY: { EN: 'Only the family name differs.', FR: 'Seul le nom de famille diffère.', AR: 'اسم العائلة وحده مختلف.' },
+  NAME: { EN: 'The records do not tell whether given or family names differ.', FR: 'Les fiches ne disent pas s’il s’agit de prénoms ou de noms de famille.', AR: 'لا يبين السجلان هل الأسماء المختلفة شخصية أم أسماء عائلة.' },
 };
+
+/** What a message adds for each parameter of the engine, in the order in which they are told; the compiler refuses a list that lacks one. */
+export const DETAILS: Readonly<Record<EvidenceParam, Detail>> = {
+  agreeing: { counted: { EN: 'Agreeing: {}.', FR: 'Concordants : {}.', AR: 'المتفق: {}.' } },
+  compared: { counted: { EN: 'Compared: {}.', FR: 'Comparés : {}.', AR: 'المقارن: {}.' } },
+  contradicted: { counted: { EN: 'Words that differ: {}.', FR: 'Mots différents : {}.', AR: 'الكلمات المختلفة: {}.' } },
+  contradictedPart: { worded: PARTS },
+  omitted: { counted: { EN: 'Words that only one record has: {}.', FR: 'Mots présents sur une seule fiche : {}.', AR: 'الكلمات الواردة في سجل واحد فقط: {}.' } },
+  orderSwapped: { worded: { 1: { EN: 'The words stand in another order.', FR: 'Les mots sont dans un autre ordre.', AR: 'ترتيب الكلمات مختلف.' } } },
+  scripts: { scripts: { EN: 'Scripts: {}.', FR: 'Écritures : {}.', AR: 'الأبجديات: {}.' } },
+  shared: { counted: { EN: 'Shared: {}.', FR: 'En commun : {}.', AR: 'المشترك: {}.' } },
+  years: { counted: { EN: 'Years apart: {}.', FR: 'Années d’écart : {}.', AR: 'الفارق بالسنوات: {}.' } },
+  guessed: { worded: { 1: { EN: 'At least one of the two is an estimate.', FR: 'L’une des deux indications au moins est une estimation.', AR: 'إحدى المعلومتين على الأقل تقديرية.' } } },
+  withinKm: { counted: { EN: 'At most so many km apart: {}.', FR: 'Distance en km, au plus : {}.', AR: 'المسافة بالكيلومترات على الأكثر: {}.' } },
+};
+
+/** Of names the counts are of words. */
+export const AGREEING_WORDS: Text = { EN: 'Words that agree: {}.', FR: 'Mots concordants : {}.', AR: 'الكلمات المتفقة: {}.' };

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { EVIDENCE_CODES } from '@homeward/matching';
-import { LANGUAGES, type Language } from './catalogue.js';
-import { DETAILS } from './details.js';
+import { CONTRADICTED_PARTS, EVIDENCE_CODES, EVIDENCE_PARAMS, type EvidenceParam } from '@homeward/matching';
+import { LANGUAGES } from './catalogue.js';
 import { renderMessage } from './render.js';
 
 const line = (code: string, params: Record<string, string | number> = {}) => ({ field: 'NAME' as const, level: 'EXACT', code, params });
-const ARABIC_LETTERS = /^[\p{Script=Arabic}\s.,،؛:()\d]+$/u;
+const ARABIC_LETTERS = /^[\p{Script=Arabic}\s.,،؛:()\d\u2068\u2069]+$/u;
+/** Every value that the engine gives a parameter. */
+const VALUES: Partial<Record<EvidenceParam, readonly (string | number)[]>> = { contradictedPart: CONTRADICTED_PARTS, orderSwapped: [1], guessed: [1], scripts: ['Arab-Latn', 'Cyrl-Hani', 'Jpan-Kana'] };
+const ALL_PARAMS = EVIDENCE_PARAMS.flatMap((name) => (VALUES[name] ?? [3]).map((value) => ({ name, value })));
 
 describe('the words of the evidence', () => {
   it.each(LANGUAGES)('has a text of its own for every code of the engine, in %s', (language) => {
@@ -24,11 +26,26 @@ describe('the words of the evidence', () => {
 
   it('isolates a parameter, so that right-to-left text stays in order', () => {
     expect(renderMessage(line('BIRTH_OFF_BY_YEARS', { years: 3 }), 'AR')).toContain('\u20683\u2069');
-    expect(Object.values(DETAILS).every((texts) => LANGUAGES.every((language: Language) => texts[language].includes('{}')))).toBe(true);
   });
 
   it('leaves out what is zero', () => {
-    expect(renderMessage(line('NAME_EXACT', { agreeing: 2, omitted: 0, orderSwapped: 0, scripts: 'Arab-Latn' }), 'EN')).toBe('The names are the same. Agreeing: \u20682\u2069. Scripts: \u2068Arab-Latn\u2069.');
+    expect(renderMessage(line('NAME_EXACT', { agreeing: 2, omitted: 0, orderSwapped: 0, scripts: 'Arab-Latn' }), 'EN')).toBe('The names are the same. Words that agree: \u20682\u2069. Scripts: \u2068Arabic\u2069, \u2068Latin\u2069.');
+  });
+
+  it.each(LANGUAGES)('says every parameter of the engine in words of a person who knows no engine, in %s', (language) => {
+    const [plain, said] = [renderMessage(line('NAME_EXACT'), language), ALL_PARAMS.map(({ name, value }) => renderMessage(line('NAME_EXACT', { [name]: value }), language))];
+    expect(said.filter((text) => text === plain || /[A-Z]{3}|[A-Z][a-z]{3}-[A-Z]|\{\}/.test(text))).toEqual([]);
+    expect(new Set(said).size).toBe(ALL_PARAMS.length);
+    if (language === 'AR') expect(said.filter((text) => !ARABIC_LETTERS.test(text))).toEqual([]);
+  });
+
+  it('never repeats what a hub put into a parameter instead of a count or a code', () => {
+    const smuggled = Object.fromEntries(EVIDENCE_PARAMS.map((name) => [name, 'Canary-Kanr']));
+    for (const language of LANGUAGES) expect(renderMessage(line('NAME_EXACT', smuggled), language)).toBe(renderMessage(line('NAME_EXACT'), language));
+  });
+
+  it('does not say twice that the order is another', () => {
+    expect(renderMessage({ ...line('NAME_ORDER_SWAPPED', { orderSwapped: 1 }), level: 'ORDER_SWAPPED' }, 'EN')).toBe('The names are the same in another order.');
   });
 
   it('tells level and field where a newer code has no text yet, and never a parameter it does not know', () => {

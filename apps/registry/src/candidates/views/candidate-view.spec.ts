@@ -48,9 +48,12 @@ describe('what a candidate shows', () => {
     const of = (side: Side, values: 'BOTH' | 'OWN') => candidateView(candidateOf({ everReleased: true, document: documentOf({ side, state: 'RELEASED', evidence, counterpart }), verdicts: [] }), values);
     const words = (side: Side, values: 'BOTH' | 'OWN') => of(side, values)?.evidence?.flatMap((line) => line.words ?? []) ?? [];
     expect(words('DECIDING', 'BOTH').length).toBeGreaterThan(0);
-    expect(words('DECIDING', 'OWN')).toEqual([]);
+    expect(words('DECIDING', 'OWN').map(({ other, letters }) => ({ other, letters }))).toEqual([{ other: '', letters: [] }, { other: '', letters: [] }]);
     expect(words('OTHER', 'BOTH')).toEqual([]);
     expect(JSON.stringify(of('DECIDING', 'OWN')?.evidence)).not.toContain('canary-value');
+    expect(JSON.stringify(of('DECIDING', 'OWN'))).not.toContain('canary-parameter');
+    expect(of('DECIDING', 'OWN')).toMatchObject({ counterpart: { country: TOKENS.country, contact: { authority: TOKENS.contact } } });
+    expect(Object.values(TOKENS).filter((token) => JSON.stringify(of('DECIDING', 'OWN')).includes(token))).toEqual([TOKENS.country, TOKENS.contact]);
   });
 
   it('gives the other side exactly the ticked fields after release', () => {

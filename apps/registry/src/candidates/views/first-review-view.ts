@@ -9,12 +9,15 @@ export interface FirstReviewView {
   readonly evidence: readonly EvidenceLineView[];
 }
 
-/** Column "deciding side": names, birth, sex, nationalities, marks, country, contact, full evidence; no relatives' names. */
+/** Column "deciding side": names, birth, sex, nationalities, marks, country, contact, full evidence; no relatives' names. With OWN, none of the other's values. */
 export const firstReviewView = (candidate: Candidate, values: ShownValues): FirstReviewView => ({
   type: 'FIRST_REVIEW',
-  ...present('counterpart', candidate.document.counterpart && decidingCounterpart(candidate.document.counterpart)),
+  ...present('counterpart', candidate.document.counterpart && (values === 'BOTH' ? decidingCounterpart(candidate.document.counterpart) : whomToCall(candidate.document.counterpart))),
   evidence: candidate.document.evidence.map((line) => fullEvidenceLine(line, values)),
 });
+
+/** On a screen that others see: whom to call, and nothing of the other record. */
+const whomToCall = ({ country, contact }: Counterpart): CounterpartView => ({ country, contact: contactView(contact) });
 
 const decidingCounterpart = (other: Counterpart): CounterpartView => ({
   country: other.country,
