@@ -15,6 +15,7 @@ export { linkRecords, type Linked, type LinkedPair, type LinkInput, type LinkOpt
 export { patternOf, type PatternPart } from './score/pattern-of.js';
 export { correctionsFrom, NO_CORRECTIONS, shareOfBase, type Corrections, type CorrectionTable } from './score/corrections.js';
 export { scorePairs, type JudgedPair } from './link/score-pairs.js';
+export { peopleNamed } from './names/several-people.js';
 export { explainNames, type AlignedLetters, type AlignedWord } from './names/index.js';
 export { calibrate, fitCalibration, refitCalibration, type CalibrationLine, type CalibrationTable, type ReviewedPair } from './score/calibration.js';
 export { readCalibration, writeCalibration, type Calibration } from './score/calibration-file.js';

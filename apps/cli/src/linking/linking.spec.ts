@@ -59,6 +59,16 @@ describe('homeward match', () => {
     expect(err).toMatch(/column born: 1 cells \(line 8\): not a date that exists\n/);
   });
 
+  it('says where one cell names several people, and finds each of them', async () => {
+    await put('map.json', JSON.stringify({ id: 'no', fullName: 'name' }));
+    await put('family.csv', 'no;name\n1;Ana Ejemplo\n2;Ana, Luis, Eva y Tom Ejemplo\n3;Ana Ejemplo y su familia\n4;Ottilie Musterfrau\n');
+    const { code, err } = await run('match', '--left', at('family.csv'), '--map', at('map.json'), '--out', at('pairs.csv'), '--min-probability', '0');
+    expect({ code, err }).toEqual({ code: EXIT.OK, err: expect.stringMatching(/column name: 1 cells \(line 3\): the cell names several people/) });
+    const [, ...pairs] = await lines('pairs.csv');
+    expect(pairs.slice(0, 3).map(([left, right]) => `${String(left)}-${String(right)}`).sort()).toEqual(['1-2', '1-3', '2-3']);
+    expect(pairs.slice(3).every(([left, right]) => left === '4' || right === '4')).toBe(true);
+  });
+
   it.each([
     [['--left', 'a.csv', '--out', 'x'], EXIT.USAGE], [['--left', 'a.csv', '--map', 'map.json', '--out', 'x', '--min-probability', '2'], EXIT.USAGE],
     [['--left', 'none.csv', '--map', 'map.json', '--out', 'x'], EXIT.INPUT], [['--left', 'a.csv', '--map', 'a.csv', '--out', 'x'], EXIT.INPUT],

@@ -1,3 +1,4 @@
+import { peopleNamed } from '@homeward/matching';
 import type { Birth, PersonName } from '@homeward/shared';
 import { ageOf } from '../values/ages.js';
 import { readDate, type KnownDate } from '../values/dates.js';
@@ -13,6 +14,7 @@ export const NAME_FIELDS: readonly (readonly [Field, PersonName['part']])[] = [[
 
 export function namesOf(cells: Cells, map: SheetMap): readonly PersonName[] {
   const legal = NAME_FIELDS.map(([field, part]) => nameOf(cells.raw(field), part, 'LEGAL', map.case.missingWords));
+  if (peopleNamed(cells.raw('fullName')).length > 1) cells.remark('fullName', 'SEVERAL_PEOPLE');
   const aliases = cells.raw('aliases').split(/[;|\n،]/).map((alias) => nameOf(alias, 'FULL', 'ALIAS', map.case.missingWords));
   return [...legal, ...aliases].filter((name) => name !== undefined).slice(0, 20);
 }

@@ -23,6 +23,7 @@ export const REASONS = {
   NOT_AN_AGE: 'not an age; the raw text is kept in the notes',
   NO_DOCUMENT_NUMBER: 'longer than any document number; the raw text is kept in the notes',
   UNKNOWN_WORD: 'the word is in no list; the raw text is kept in the notes. Translate it in the map with "values"',
+  SEVERAL_PEOPLE: 'the cell names several people; the row stands for each of them until somebody makes a row for each',
   NO_EVENT_COUNTRY: 'a place or date without a country; kept in the notes. Give case.country in the map',
   STATUS_NOT_TAKEN_OVER: 'the status of the source needs a decision and a permission here; it is kept in the notes only',
   LINK_NOT_TAKEN_OVER: 'the source says that this is the person of another record; kept in the notes, never merged',

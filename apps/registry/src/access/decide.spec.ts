@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { PURPOSES, ROLES, type Role } from '@homeward/shared';
+import { CLOSING_REASONS, PURPOSES, ROLES, type Role } from '@homeward/shared';
 import type { Actor } from '../platform/actor.js';
 import { decide } from './decide.js';
-import { OPERATIONS, type Facts } from './operations.js';
+import { OPERATIONS, type Facts, type Operation } from './operations.js';
 import { AUDIT_KIND } from './policy-table.js';
 
 const actor = (changes: Partial<Actor> = {}): Actor => ({ issuer: 'https://id.example', subject: 's-1', country: 'AT', organisation: 'at-police', roles: ['INVESTIGATOR'], ...changes });
@@ -28,6 +28,15 @@ describe('decide', () => {
   it('does not let the protection of a child be the purpose where no child is concerned', () => {
     expect(decide(actor(), 'PROTECT_CHILD', 'CASE_READ', facts({ record: { ...record, childConcerned: false } })).allow).toBe(false);
     expect(decide(actor(), 'PROTECT_CHILD', 'CASE_READ', facts()).allow).toBe(true);
+  });
+
+  it('lets nobody who only says "I am not missing" read, close or delete a record: those who keep the case close it as not missing, and a supervisor alone erases', () => {
+    expect(CLOSING_REASONS).toContain('NOT_MISSING');
+    const may = (roles: readonly Role[], operation: Operation, changes: Partial<Facts> = {}) => decide(actor({ roles }), 'SEARCH_MISSING', operation, facts(changes)).allow;
+    const touching = (['CASE_READ', 'CASE_LIST', 'CASE_AMEND', 'CASE_CLOSE', 'CASE_ERASE', 'CASE_SUSPEND', 'PERMISSION_WITHDRAW', 'CANDIDATE_READ'] as const);
+    for (const roles of [[], ['REPORTER']] satisfies Role[][]) expect(touching.filter((operation) => may(roles, operation) || may(roles, operation, { reference: 'NONE' }))).toEqual([]);
+    expect(decide(actor({ roles: ['REPORTER'] }), 'SEARCH_MISSING', 'CASE_REGISTER', { nodeCountry: 'AT', reference: 'NEW' })).toMatchObject({ allow: true, fields: 'RECEIPT' });
+    expect([may(['CASEWORKER'], 'CASE_CLOSE'), may(['CASEWORKER'], 'CASE_ERASE'), may(['INVESTIGATOR'], 'CASE_ERASE'), may(['SUPERVISOR'], 'CASE_ERASE')]).toEqual([true, false, false, true]);
   });
 
   it('keeps a purpose to the roles that have it', () => {

@@ -1,5 +1,6 @@
 import type { NamePart, PersonNameRecord } from '../record/person-record.js';
 import { readToken, type NameToken } from './name-token.js';
+import { peopleNamed } from './several-people.js';
 import { MAX_TOKENS, tokensOf } from './tokens.js';
 
 /** A word and the part of the name in which it stood. */
@@ -44,9 +45,9 @@ const byScriptAndKind = (names: readonly PersonNameRecord[], read: TokenReader):
 
 const compareKeys = (a: NameForm, b: NameForm): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
-/** All forms with at least one word, each once, in an order that does not depend on the order of the names. */
+/** All forms with at least one word, each once; of a cell that lists several people, one for each; in an order that does not depend on the order of the names. */
 export const nameForms = (names: readonly PersonNameRecord[], read: TokenReader = readToken): readonly NameForm[] => {
-  const full = names.filter((name) => name.part === 'FULL').map((name) => wordsOfName(name, read));
+  const full = names.filter((name) => name.part === 'FULL').flatMap((name) => peopleNamed(name.value).map((value) => wordsOfName({ ...name, value }, read)));
   const parts = byScriptAndKind(names.filter((name) => name.part !== 'FULL'), read).map((group) => partsOfOneForm(group, read));
   const forms = [...full, ...parts].filter((words) => words.length > 0).map(formOf);
   return [...new Map(forms.map((form) => [form.key, form])).values()].sort(compareKeys).slice(0, MAX_FORMS);

@@ -1,12 +1,22 @@
 import type { EvidenceField } from '../evidence/levels.js';
+import { birthSpan } from '../birth/birth-span.js';
+import { civilDate } from '../birth/civil-day.js';
 import type { BirthRecord, BodyRecord, EventRecord, PersonRecord } from './person-record.js';
 
 const MAX_CHARACTERS = 300;
 
+const iso = (day: number): string => { const { year, month, day: of } = civilDate(day); return [String(year).padStart(4, '0'), ...[month, of].map((part) => String(part).padStart(2, '0'))].join('-'); };
+const between = (one: string, other: string): string => (one === other ? one : `${one}/${other}`);
+
+/** Both sides in one unit: Gregorian days, months or years of birth, as exact as what was written, which stands behind in brackets. */
 const describeBirth = (birth: BirthRecord): string => {
-  const estimated = birth.estimated ? '≈ ' : '';
-  if (birth.type === 'AGE') return `${estimated}${birth.minYears}-${birth.maxYears} (${birth.asOf})`;
-  return `${estimated}${birth.value}${birth.calendar === 'GREGORIAN' ? '' : ` (${birth.calendar})`}`;
+  const [estimated, span] = [birth.estimated ? '≈ ' : '', birthSpan(birth)];
+  const written = birth.type === 'AGE' ? `${between(String(birth.minYears), String(birth.maxYears))}, ${birth.asOf}` : birth.calendar === 'GREGORIAN' ? undefined : `${birth.value} ${birth.calendar}`;
+  if (written === undefined) return `${estimated}${birth.type === 'DATE' ? birth.value : ''}`;
+  if (span === undefined) return `${estimated}(${written})`;
+  // Of a month or a year of another calendar only the months are sure.
+  const characters = birth.type === 'AGE' || span.date !== undefined ? 10 : 7;
+  return `${estimated}${between(iso(span.from).slice(0, characters), iso(span.to).slice(0, characters))} (${written})`;
 };
 
 const describeEvent = (event: EventRecord): string => {

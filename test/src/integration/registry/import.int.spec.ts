@@ -33,6 +33,15 @@ describe('import', () => {
     expect(await staff.caseworker.read(made?.caseId ?? '', 'F-1')).toMatchObject({ state: 'DRAFT', version: 2, published: false });
   });
 
+  it('knows a row by its id when the name is spelled otherwise: the same case with the new name, no second person, and the answer names that case', async () => {
+    const nameOf = (value: string) => ({ names: [{ value, script: 'Latn', part: 'FULL', kind: 'LEGAL' }] });
+    const [made] = await sent(row('E1', 'E-1', 'a', nameOf('Marta Ejemplo')));
+    expect(await sent(row('E1', 'E-1', 'b', nameOf('Martha Ejemplo Ruiz')))).toEqual([{ ...made, outcome: 'UPDATED' }]);
+    expect(await staff.caseworker.read(made?.caseId ?? '', 'E-1')).toMatchObject({ reference: 'E-1', version: 2 });
+    const known = await staff.caseworker.one('query', 'case', { id: ['ID!', made?.caseId], access: ['AccessInput!', { purpose: 'SEARCH_MISSING', caseReference: 'E-1' }] }, '{ ... on Case { reference names { value } } }');
+    expect(known).toEqual({ reference: 'E-1', names: [{ value: 'Martha Ejemplo Ruiz' }] });
+  });
+
   it('leaves what is no longer a draft to people', async () => {
     const [made] = await sent(row('2', 'F-2'));
     await staff.caseworker.do('activateCase', 'F-2', { caseId: ['ID!', made?.caseId] });
