@@ -61,3 +61,7 @@ export function instantOf(invocation: Invocation, name: string, fallbackMs: numb
   if (Number.isNaN(ms)) throw new CommandError(EXIT.USAGE, `--${name} must be an ISO 8601 instant, e.g. 2027-01-01T00:00:00Z`);
   return ms;
 }
+
+export function noPositionals({ positionals }: Invocation): void {
+  if (positionals.length > 0) throw new CommandError(EXIT.USAGE, `not understood: ${positionals.join(' ')}`);
+}

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '../options.js';
 import { generatedSections } from '../quality/generated/sections.js';
 import type { QualityRow, QualitySection } from '../quality/row.js';
 import { calibrateOn } from './calibrate.js';
@@ -33,16 +34,18 @@ const seconds = (since: number): string => `${((performance.now() - since) / 100
 export async function evaluate(args: readonly string[]): Promise<number> {
   const options = parseEvaluateOptions(args);
   if (options.calibrate !== undefined) { await calibrateOn({ verdicts: options.calibrate, inForce: options.calibration, out: options.out }); return 0; }
-  let under = 0;
+  let [under, measured] = [0, 0];
   for (const { rows, folder, sections } of partsOf(options)) {
     if (!rows.some((id) => options.rows.includes(id))) continue;
     if (folder !== undefined && (options.data === undefined || !existsSync(join(options.data, folder)))) { console.error(`${rows.join(', ')}: not measured: ${options.data === undefined ? 'no --data DIR' : `no ${folder} in ${options.data}`}`); continue; }
     const started = performance.now();
     for (const section of await sections()) {
+      measured += section.rows.length;
       print(section, options, seconds(started));
       under += section.rows.filter(({ met }) => !met).length;
     }
   }
+  if (measured === 0) throw new UsageError('nothing was measured: the rows asked for need public sets, and --data DIR does not have them');
   if (!options.json) console.log(under === 0 ? '\nevery row reaches its goal' : `\n${String(under)} rows are under their goal: marked !`);
   return under;
 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { BENCHMARK_VERSION, COLUMN_MAP, DAMAGE_KINDS, DAMAGE_RATES, DEFAULT_PAIRS, csvHeader, csvLine, generate, jsonLine, SCRIPT_GROUPS, SIDES, type GenerateOptions, type ScriptGroup, type Side } from '@homeward/generator';
-import { wholeNumber, type Command, type Invocation } from '../command.js';
+import { noPositionals, wholeNumber, type Command, type Invocation } from '../command.js';
 import { CommandError, EXIT, type ExitCode } from '../exit-codes.js';
 import type { Terminal } from '../terminal.js';
 import { writeLines } from './write-lines.js';
@@ -19,6 +19,7 @@ Columns that begin with truth_ are the truth; the map leaves them out. Aran stan
 With --out FILE.csv.gz the file is compressed; without --out the records go to standard output. --rates prints how often a record is damaged in which way, as JSON lines. See docs/benchmark.md.`,
   options: { seed: text, records: text, scripts: text, pairs: text, side: text, format: text, out: text, 'map-out': text, rates: { type: 'boolean' } },
   run: async (invocation, terminal) => {
+    noPositionals(invocation);
     if (invocation.flag('rates')) return tellRates(terminal);
     const options = optionsOf(invocation);
     const csv = formatOf(invocation) === 'csv';
@@ -26,7 +27,7 @@ With --out FILE.csv.gz the file is compressed; without --out the records go to s
     await writeLines(out, linesOf(options, csv, out === undefined ? undefined : terminal));
     terminal.settle();
     const map = invocation.text('map-out');
-    if (map !== undefined) await writeFile(map, `${JSON.stringify(COLUMN_MAP, null, 2)}\n`);
+    if (map !== undefined) await writeFile(map, `${JSON.stringify(COLUMN_MAP, null, 2)}\n`).catch(() => { throw new CommandError(EXIT.INPUT, `${map} cannot be written`); });
     if (out !== undefined) terminal.err(`${String(options.records)} records in ${out} (version ${String(BENCHMARK_VERSION)} of the benchmark)`);
     return EXIT.OK;
   },
@@ -59,8 +60,9 @@ const scriptsOf = (invocation: Invocation): readonly ScriptGroup[] | undefined =
   return group;
 });
 const shareOf = (invocation: Invocation): number => {
-  const share = Number(invocation.text('pairs') ?? DEFAULT_PAIRS);
-  if (!(share >= 0 && share <= 1)) throw new CommandError(EXIT.USAGE, '--pairs must be a share from 0 to 1');
+  const said = invocation.text('pairs');
+  const share = Number(said ?? DEFAULT_PAIRS);
+  if (said?.trim() === '' || !(share >= 0 && share <= 1)) throw new CommandError(EXIT.USAGE, '--pairs must be a share from 0 to 1');
   return share;
 };
 const sideOf = (invocation: Invocation): Side | undefined => {

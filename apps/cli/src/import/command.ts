@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Command, Invocation } from '../command.js';
 import { CommandError, EXIT } from '../exit-codes.js';
-import { ENCODINGS, type Encoding } from '../sheet/decode.js';
+import { ENCODINGS } from '../sheet/decode.js';
+import { encodingOf } from '../sheet/encoding-option.js';
 import { FORMATS, runImport, type Format, type ImportSummary, type ReportLine } from './run-import.js';
 import type { Terminal } from '../terminal.js';
 
@@ -55,7 +56,7 @@ export const importCommand: Command = {
     const format = oneOfList<Format>(invocation, 'format', FORMATS);
     if (!format) throw new CommandError(EXIT.USAGE, `--format is missing, one of ${FORMATS.join(', ')}`);
     const dryRun = invocation.flag('dry-run');
-    const encoding = oneOfList<Encoding>(invocation, 'encoding', ENCODINGS);
+    const encoding = encodingOf(invocation);
     const [purpose, caseReference] = [invocation.text('purpose'), invocation.text('reference')];
     const summary = await runImport({
       node: dryRun ? invocation.text('node') ?? '' : invocation.required('node'), token: dryRun ? '' : await tokenOf(invocation), format, file, dryRun, map: await mapOf(invocation.required('map')),

@@ -81,7 +81,7 @@ describe('the import of a sheet', () => {
     const sheet = 'sep=;\nList of the district;;\n\nId;Name;Age\n#meta+id;#meta+name;#age\nA1;Ana Ejemplo;14\n;;\nTotal;;1\n';
     const { summary, draftOf } = await imported(await written('titled.csv', sheet), { id: 'Id', fullName: 'Name', age: 'Age' });
     expect(summary).toMatchObject({ rows: 1, created: 1, rejected: 0 });
-    expect(summary.notices).toEqual(['1 row(s) above the header are no persons', 'the row of HXL tags is no person', 'line 8 is a row of totals, no person']);
+    expect(summary.notices).toEqual(['1 row(s) above the header are no persons', 'the row of HXL tags is no person', '1 row(s) are empty (line 7)', 'line 8 is a row of totals, no person']);
     expect(draftOf('A1').birth).toMatchObject({ type: 'AGE', asOf: '2024-05-06' });
   });
 

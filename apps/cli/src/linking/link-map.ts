@@ -20,17 +20,24 @@ const forSheet = (map: Partial<Record<Field, SheetMap[Field]>>, missingWords: re
 
 export function linkMapOf(content: unknown, path = 'the map'): LinkMap {
   const { missingWords, asOf, ...map } = checked(linkMap, content, path);
-  return forSheet(map, missingWords, asOf);
+  return comparing(forSheet(map, missingWords, asOf), path);
+}
+
+/** @throws CommandError for a map by which every two rows would be equally unlike */
+function comparing(map: LinkMap, path: string): LinkMap {
+  if (FIELDS.some((field) => field !== 'id' && !NOT_COMPARED.includes(field) && map[field] !== undefined)) return map;
+  throw new CommandError(EXIT.INPUT, `${path}: the map names no column that is compared, such as fullName or birthDate`);
 }
 export const readLinkMap = async (path: string): Promise<LinkMap> => linkMapOf(await readJson(path), path);
 
 export async function readPairMap(path: string): Promise<PairMap> {
   const { missingWords, asOf, id, left, right } = checked(pairMap, await readJson(path), path);
-  return { id, left: forSheet(left, missingWords, asOf), right: forSheet(right, missingWords, asOf) };
+  return { id, left: comparing(forSheet(left, missingWords, asOf), `${path}, left`), right: comparing(forSheet(right, missingWords, asOf), `${path}, right`) };
 }
 
 function checked<Output>(schema: z.ZodType<Output>, content: unknown, path: string): Output {
   const parsed = schema.safeParse(content);
   if (parsed.success) return parsed.data;
-  throw new CommandError(EXIT.INPUT, `${path}: the map is not usable: ${describeMapProblems(parsed.error)}`);
+  const hint = parsed.error.issues.some(({ code }) => code === 'unrecognized_keys') ? `. Fields are ${FIELDS.join(', ')}, missingWords and asOf; a map for score has left and right` : '';
+  throw new CommandError(EXIT.INPUT, `${path}: the map is not usable: ${describeMapProblems(parsed.error)}${hint}`);
 }

@@ -77,8 +77,8 @@ describe('homeward match', () => {
   });
 
   it('says which column of the map is not there', async () => {
-    await put('map.json', JSON.stringify({ fullName: 'name' }));
-    expect(await run('match', '--left', at('a.csv'), '--map', at('map.json'), '--out', at('x'))).toMatchObject({ code: EXIT.INPUT, err: expect.stringMatching(/not in the file: name/) });
+    await put('map.json', JSON.stringify({ id: 'no', fullName: 'name', postcode: 'ZIP' }));
+    expect(await run('match', '--left', at('a.csv'), '--map', at('map.json'), '--out', at('x'))).toMatchObject({ code: EXIT.INPUT, err: expect.stringMatching(/not in the file: name, ZIP \(the file writes zip\)\. It has: no, given, family, born, zip/) });
     await put('map.json', JSON.stringify({ shoeSize: 'born' }));
     expect(await run('match', '--left', at('a.csv'), '--map', at('map.json'), '--out', at('x'))).toMatchObject({ code: EXIT.INPUT, err: expect.stringMatching(/shoeSize/) });
   });

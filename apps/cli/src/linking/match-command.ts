@@ -1,11 +1,15 @@
 import { linkRecords, profileOf } from '@homeward/matching';
-import type { Command } from '../command.js';
+import { noPositionals, type Command, type Invocation } from '../command.js';
+import type { ExitCode } from '../exit-codes.js';
+import { encodingOf } from '../sheet/encoding-option.js';
+import type { Terminal } from '../terminal.js';
 import { calibrationGiven } from './calibration.js';
-import { csvWriter } from './csv-writer.js';
+import { writingCsv, type CsvWriter } from './csv-writer.js';
 import { bitsText, evidenceText, probabilityText } from './explain.js';
 import { readLinkMap } from './link-map.js';
-import { COMMON, encodingOf, flag, noPositionals, probabilityGiven, secondsSince, text, todayIso } from './options.js';
-import { readPeople } from './read-people.js';
+import { COMMON, flag, probabilityGiven, secondsSince, text, todayIso } from './options.js';
+import { readPeople, type People } from './read-people.js';
+import { keepHeapTight } from './tight-heap.js';
 import { exitOf, peakMiB, reportUnused, summarise } from './report.js';
 
 /** As likely one person as not. */
@@ -27,31 +31,47 @@ export const matchCommand: Command = {
   options: { ...COMMON, left: text, right: text, 'min-probability': text, explain: flag },
   async run(invocation, terminal) {
     noPositionals(invocation);
-    const started = performance.now();
-    const [leastProbability, encoding, explain] = [probabilityGiven(invocation, DEFAULT_PROBABILITY), encodingOf(invocation), invocation.flag('explain')];
-    const [leftFile, out, rightFile] = [invocation.required('left'), invocation.required('out'), invocation.text('right')];
-    const calibration = await calibrationGiven(invocation, terminal);
-    const map = await readLinkMap(invocation.required('map'));
-    const left = await readPeople(leftFile, map, { encoding, prefix: 'left:', today: todayIso() });
-    const right = rightFile === undefined ? undefined : await readPeople(rightFile, map, { encoding, prefix: 'right:', today: todayIso() });
-    const files = right === undefined ? [left] : [left, right];
-    for (const file of files) reportUnused(file, terminal);
-    const linked = linkRecords({ left: left.records, right: right?.records }, {
-      leastProbability, calibration, onProgress: (done, total) => { if (done % PROGRESS_EVERY === 0) terminal.progress(`${String(done)} of ${String(total)} rows compared`); },
-    });
-    terminal.settle();
-    const [leftIds, rightIds] = [left.ids, (right ?? left).ids];
-    const writer = csvWriter(out);
-    await writer.row(['left_id', 'right_id', 'probability', 'bits', ...(explain ? ['evidence', 'profile'] : [])]);
-    for (const pair of linked.pairs) {
-      const evidence = explain ? linked.explain(pair) : [];
-      await writer.row([leftIds[pair.left] ?? '', rightIds[pair.right] ?? '', probabilityText(pair.probability), bitsText(pair.bits), ...(explain ? [evidenceText(evidence), profileOf(evidence)] : [])]);
-    }
-    await writer.close();
-    summarise(terminal, invocation.flag('json'), {
-      records: left.records.length + (right?.records.length ?? 0), rowsLeftOut: files.reduce((sum, { rejected }) => sum + rejected.length, 0), candidatePairs: linked.candidatePairs, pairsWritten: linked.pairs.length,
-      seconds: secondsSince(started), peakMemoryMiB: peakMiB(),
-    });
-    return exitOf(...files);
+    const asked = await askedIn(invocation, terminal);
+    const inputs = [asked.leftFile, asked.rightFile, asked.mapFile].filter((file) => file !== undefined);
+    keepHeapTight();
+    return writingCsv(invocation.required('out'), inputs, (writer) => link(asked, writer, terminal));
   },
+};
+
+type Asked = Awaited<ReturnType<typeof askedIn>>;
+async function askedIn(invocation: Invocation, terminal: Terminal) {
+  const [leftFile, rightFile, mapFile] = [invocation.required('left'), invocation.text('right'), invocation.required('map')];
+  invocation.required('out');
+  return {
+    leftFile, rightFile, mapFile, leastProbability: probabilityGiven(invocation, DEFAULT_PROBABILITY), encoding: encodingOf(invocation), explain: invocation.flag('explain'), json: invocation.flag('json'),
+    calibration: await calibrationGiven(invocation, terminal), map: await readLinkMap(mapFile), started: performance.now(),
+  };
+}
+
+async function link({ leftFile, rightFile, map, encoding, explain, json, leastProbability, calibration, started }: Asked, writer: CsvWriter, terminal: Terminal): Promise<ExitCode> {
+  const read = (file: string, prefix: string): Promise<People> => { terminal.progress(`reading ${file}`); return readPeople(file, map, { encoding, prefix, today: todayIso() }); };
+  const left = await read(leftFile, 'left:');
+  const right = rightFile === undefined ? undefined : await read(rightFile, 'right:');
+  const files = right === undefined ? [left] : [left, right];
+  for (const file of files) reportUnused(file, terminal);
+  terminal.progress('preparing');
+  const linked = linkRecords({ left: left.records, right: right?.records }, { leastProbability, calibration, onProgress: toldBy(terminal) });
+  terminal.settle();
+  const [leftIds, rightIds] = [left.ids, (right ?? left).ids];
+  await writer.row(['left_id', 'right_id', 'probability', 'bits', ...(explain ? ['evidence', 'profile'] : [])]);
+  for (const pair of linked.pairs) {
+    const evidence = explain ? linked.explain(pair) : [];
+    await writer.row([leftIds[pair.left] ?? '', rightIds[pair.right] ?? '', probabilityText(pair.probability), bitsText(pair.bits), ...(explain ? [evidenceText(evidence), profileOf(evidence)] : [])]);
+  }
+  summarise(terminal, json, {
+    records: left.records.length + (right?.records.length ?? 0), rowsLeftOut: files.reduce((sum, { rejected }) => sum + rejected.length, 0), candidatePairs: linked.candidatePairs, pairsWritten: linked.pairs.length,
+    seconds: secondsSince(started), peakMemoryMiB: peakMiB(),
+  });
+  return exitOf(...files);
+}
+
+/** The last row compared is followed by the work on all pairs together. */
+const toldBy = (terminal: Terminal) => (done: number, total: number): void => {
+  if (done === total) terminal.progress('putting pairs together');
+  else if (done % PROGRESS_EVERY === 0) terminal.progress(`${String(done)} of ${String(total)} rows compared`);
 };

@@ -1,17 +1,9 @@
 import type { Invocation, Options } from '../command.js';
 import { CommandError, EXIT } from '../exit-codes.js';
-import { ENCODINGS, type Encoding } from '../sheet/decode.js';
 
 export const text = { type: 'string' } as const;
 export const flag = { type: 'boolean' } as const;
 export const COMMON: Options = { map: text, calibration: text, out: text, encoding: text, json: flag };
-
-export function encodingOf(invocation: Invocation): Encoding | undefined {
-  const said = invocation.text('encoding');
-  const encoding = ENCODINGS.find((one) => one === said);
-  if (said !== undefined && encoding === undefined) throw new CommandError(EXIT.USAGE, `--encoding must be one of ${ENCODINGS.join(', ')}`);
-  return encoding;
-}
 
 export function probabilityGiven(invocation: Invocation, fallback: number): number {
   const said = invocation.text('min-probability');
@@ -20,8 +12,5 @@ export function probabilityGiven(invocation: Invocation, fallback: number): numb
   return value;
 }
 
-export function noPositionals({ positionals }: Invocation): void {
-  if (positionals.length > 0) throw new CommandError(EXIT.USAGE, `not understood: ${positionals.join(' ')}`);
-}
 export const todayIso = (): string => new Date().toISOString().slice(0, 10);
 export const secondsSince = (startMs: number): number => Math.round((performance.now() - startMs) / 100) / 10;

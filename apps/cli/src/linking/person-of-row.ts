@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { EventRecord, PersonRecord } from '@homeward/matching';
 import type { Cells, ColumnReading } from '../sheet/cells.js';
 import type { Field } from '../sheet/columns.js';
-import { birthAndAge, dateOf, documentsOf, heightOf, languageOf, listOf, namesOf, relativesOf, sexIn } from '../sheet/person-cells.js';
+import { birthAndAge, dateOf, documentsOf, heightOf, languageOf, listOf, NAME_FIELDS, namesOf, relativesOf, sexIn } from '../sheet/person-cells.js';
+import { isTooLongForName } from '../sheet/person-parts.js';
 import { countryOf, nationalityOf } from '../values/countries.js';
 import { rangeOf } from '../values/dates.js';
 import type { LinkMap } from './link-map.js';
@@ -10,12 +11,15 @@ import { impossibleBirth } from './impossible-birth.js';
 
 interface Context { readonly map: LinkMap; readonly reading: ColumnReading; readonly today: string }
 
+const LONG_NAMES: readonly Field[] = [...NAME_FIELDS.map(([field]) => field), 'fatherName', 'motherName'];
+
 /** What a row says about a person, for the engine; `id` is the engine's own. */
 export function personOfRow(cells: Cells, id: string, { map, reading, today }: Context): PersonRecord {
   const event = eventOf(cells, reading);
   const asOf = event?.dateTo ?? map.asOf ?? today;
   const birth = impossibleBirth(cells, map) ?? birthAndAge(cells, reading, asOf);
   const heightCm = heightOf(cells);
+  for (const field of LONG_NAMES) if (isTooLongForName(cells.raw(field))) cells.remark(field, 'TOO_LONG');
   return {
     id, country: 'XX', kind: 'MISSING_ADULT', sought: true, held: false,
     names: namesOf(cells, map), ...(birth ? { birth } : {}), sex: sexIn(cells),

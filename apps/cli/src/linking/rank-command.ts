@@ -1,10 +1,13 @@
 import { createEngine } from '@homeward/matching';
-import { wholeNumber, type Command } from '../command.js';
+import { noPositionals, wholeNumber, type Command, type Invocation } from '../command.js';
+import type { ExitCode } from '../exit-codes.js';
+import { encodingOf } from '../sheet/encoding-option.js';
+import type { Terminal } from '../terminal.js';
 import { calibrationGiven } from './calibration.js';
-import { csvWriter } from './csv-writer.js';
+import { writingCsv, type CsvWriter } from './csv-writer.js';
 import { bitsText, probabilityText } from './explain.js';
 import { readLinkMap } from './link-map.js';
-import { COMMON, encodingOf, noPositionals, secondsSince, text, todayIso } from './options.js';
+import { COMMON, secondsSince, text, todayIso } from './options.js';
 import { readPeople } from './read-people.js';
 import { exitOf, peakMiB, reportUnused, summarise } from './report.js';
 
@@ -27,33 +30,42 @@ export const rankCommand: Command = {
   options: { ...COMMON, queries: text, candidates: text, top: text },
   async run(invocation, terminal) {
     noPositionals(invocation);
-    const started = performance.now();
-    const [encoding, limit] = [encodingOf(invocation), wholeNumber(invocation, 'top', DEFAULT_TOP, [1, MOST_TOP])];
-    const [queryFile, candidateFile, out] = [invocation.required('queries'), invocation.required('candidates'), invocation.required('out')];
-    const calibration = await calibrationGiven(invocation, terminal);
-    const map = await readLinkMap(invocation.required('map'));
-    const queries = await readPeople(queryFile, map, { encoding, prefix: 'query:', today: todayIso() });
-    const candidates = await readPeople(candidateFile, map, { encoding, prefix: '', today: todayIso() });
-    for (const file of [queries, candidates]) reportUnused(file, terminal);
-    const engine = createEngine({ calibration });
-    for (const record of candidates.records) engine.upsert(record);
-    const loadSeconds = secondsSince(started);
-    const writer = csvWriter(out);
-    await writer.row(['query_id', 'rank', 'candidate_id', 'probability', 'bits']);
-    const timesMs: number[] = [];
-    for (const [at, record] of queries.records.entries()) {
-      const asked = performance.now();
-      const hits = engine.candidates(record, { minBits: LOWEST_BITS, limit });
-      timesMs.push(performance.now() - asked);
-      for (const [rank, hit] of hits.entries()) await writer.row([queries.ids[at] ?? '', String(rank + 1), candidates.ids[Number(hit.otherId)] ?? '', probabilityText(hit.probability), bitsText(hit.bits)]);
-      if (at % PROGRESS_EVERY === 0) terminal.progress(`${String(at)} of ${String(queries.records.length)} queries`);
-    }
-    terminal.settle();
-    await writer.close();
-    const sorted = timesMs.toSorted((a, b) => a - b);
-    summarise(terminal, invocation.flag('json'), {
-      queries: queries.records.length, candidates: candidates.records.length, p50Ms: quantileMs(sorted, 0.5), p99Ms: quantileMs(sorted, 0.99), loadSeconds, seconds: secondsSince(started), peakMemoryMiB: peakMiB(),
-    });
-    return exitOf(queries, candidates);
+    const asked = await askedIn(invocation, terminal);
+    return writingCsv(invocation.required('out'), [asked.queryFile, asked.candidateFile, asked.mapFile], (writer) => rank(asked, writer, terminal));
   },
 };
+
+type Asked = Awaited<ReturnType<typeof askedIn>>;
+async function askedIn(invocation: Invocation, terminal: Terminal) {
+  const [queryFile, candidateFile, mapFile] = [invocation.required('queries'), invocation.required('candidates'), invocation.required('map')];
+  invocation.required('out');
+  return {
+    queryFile, candidateFile, mapFile, encoding: encodingOf(invocation), limit: wholeNumber(invocation, 'top', DEFAULT_TOP, [1, MOST_TOP]), json: invocation.flag('json'),
+    calibration: await calibrationGiven(invocation, terminal), map: await readLinkMap(mapFile), started: performance.now(),
+  };
+}
+
+async function rank({ queryFile, candidateFile, map, encoding, limit, json, calibration, started }: Asked, writer: CsvWriter, terminal: Terminal): Promise<ExitCode> {
+  const queries = await readPeople(queryFile, map, { encoding, prefix: 'query:', today: todayIso() });
+  const candidates = await readPeople(candidateFile, map, { encoding, prefix: '', today: todayIso() });
+  for (const file of [queries, candidates]) reportUnused(file, terminal);
+  const engine = createEngine({ calibration });
+  for (const record of candidates.records) engine.upsert(record);
+  const loadSeconds = secondsSince(started);
+  await writer.row(['query_id', 'rank', 'candidate_id', 'probability', 'bits']);
+  const timesMs: number[] = [];
+  for (const [at, record] of queries.records.entries()) {
+    const asked = performance.now();
+    const hits = engine.candidates(record, { minBits: LOWEST_BITS, limit });
+    timesMs.push(performance.now() - asked);
+    for (const [place, hit] of hits.entries()) await writer.row([queries.ids[at] ?? '', String(place + 1), candidates.ids[Number(hit.otherId)] ?? '', probabilityText(hit.probability), bitsText(hit.bits)]);
+    if (at % PROGRESS_EVERY === 0) terminal.progress(`${String(at)} of ${String(queries.records.length)} queries`);
+  }
+  terminal.settle();
+  const sorted = timesMs.toSorted((a, b) => a - b);
+  summarise(terminal, json, {
+    queries: queries.records.length, candidates: candidates.records.length, rowsLeftOut: queries.rejected.length + candidates.rejected.length,
+    p50Ms: quantileMs(sorted, 0.5), p99Ms: quantileMs(sorted, 0.99), loadSeconds, seconds: secondsSince(started), peakMemoryMiB: peakMiB(),
+  });
+  return exitOf(queries, candidates);
+}

@@ -1,5 +1,5 @@
 import { evidenceLine, type EvidenceLine } from '../evidence/line.js';
-import { frequencyKeys } from '../frequencies/frequency-keys.js';
+import { frequencyKeysOf } from '../frequencies/frequency-keys.js';
 import { createOwnFrequencies } from '../frequencies/own-frequencies.js';
 import { LISTS } from '../model/lists.js';
 import type { PersonRecord } from '../record/person-record.js';
@@ -51,7 +51,7 @@ export function linkRecords({ left, right }: LinkInput, { leastProbability, cali
   const read = sharedReader();
   const records = [...left, ...right ?? []].map((record) => prepareReading(record, read));
   const frequencies = createOwnFrequencies();
-  for (const { record } of records) frequencies.add(frequencyKeys(record));
+  for (const ready of records) frequencies.add(frequencyKeysOf(ready));
   const lists = { rowCount: records.length, leftCount: left.length, keysOf: (row: number) => blockKeys(featuresOf(at(records, row))) };
   const candidates: CandidateRows = candidateRows(lists);
   const possiblePairs = Math.max(1, right === undefined ? (left.length * (left.length - 1)) / 2 : left.length * right.length);
