@@ -1,19 +1,20 @@
-import { createEngine } from '@homeward/matching';
+import { createEngine, profileOf, type ScoredPair } from '@homeward/matching';
 import { noPositionals, wholeNumber, type Command, type Invocation } from '../command.js';
 import type { ExitCode } from '../exit-codes.js';
 import { encodingOf } from '../sheet/encoding-option.js';
 import type { Terminal } from '../terminal.js';
 import { calibrationGiven } from './calibration.js';
 import { writingCsv, type CsvWriter } from './csv-writer.js';
-import { bitsText, probabilityText } from './explain.js';
+import { bitsText, evidenceText, probabilityText } from './explain.js';
 import { readLinkMap } from './link-map.js';
-import { COMMON, secondsSince, text, todayIso } from './options.js';
+import { COMMON, flag, secondsSince, text, todayIso } from './options.js';
 import { readPeople } from './read-people.js';
 import { exitOf, peakMiB, reportUnused, summarise } from './report.js';
 
 const DEFAULT_TOP = 10;
 const MOST_TOP = 10_000;
 const LOWEST_BITS = -1000;
+const NOT_EXPLAINED: Pick<ScoredPair, 'evidence'> = { evidence: [] };
 const PROGRESS_EVERY = 50;
 
 /** Nearest rank: a time that was measured. */
@@ -23,11 +24,12 @@ export const rankCommand: Command = {
   words: 'rank',
   summary: 'for each person of one file, the likeliest of another, one after the other',
   usage: [
-    '--queries Q.csv --candidates C.csv --map MAP.json --out RANKED.csv [--top 10] [--calibration F] [--encoding NAME] [--json]', '',
+    '--queries Q.csv --candidates C.csv --map MAP.json --out RANKED.csv [--top 10] [--explain] [--calibration F] [--encoding NAME] [--json]', '',
     'The live question: what is known is held in memory, and each query is asked alone; its time is measured. F moves probabilities, never the order:',
-    'it is made by homeward evaluate --calibrate. How to write MAP.json: docs/linking.md.',
+    'it is made by homeward evaluate --calibrate. --explain adds what speaks for and against, and its profile, by the rules of the matcher.',
+    ' How to write MAP.json: docs/linking.md.',
   ].join('\n'),
-  options: { ...COMMON, queries: text, candidates: text, top: text },
+  options: { ...COMMON, queries: text, candidates: text, top: text, explain: flag },
   async run(invocation, terminal) {
     noPositionals(invocation);
     const asked = await askedIn(invocation, terminal);
@@ -40,25 +42,29 @@ async function askedIn(invocation: Invocation, terminal: Terminal) {
   const [queryFile, candidateFile, mapFile] = [invocation.required('queries'), invocation.required('candidates'), invocation.required('map')];
   invocation.required('out');
   return {
-    queryFile, candidateFile, mapFile, encoding: encodingOf(invocation), limit: wholeNumber(invocation, 'top', DEFAULT_TOP, [1, MOST_TOP]), json: invocation.flag('json'),
+    queryFile, candidateFile, mapFile, encoding: encodingOf(invocation), limit: wholeNumber(invocation, 'top', DEFAULT_TOP, [1, MOST_TOP]), explain: invocation.flag('explain'), json: invocation.flag('json'),
     calibration: await calibrationGiven(invocation, terminal), map: await readLinkMap(mapFile), started: performance.now(),
   };
 }
 
-async function rank({ queryFile, candidateFile, map, encoding, limit, json, calibration, started }: Asked, writer: CsvWriter, terminal: Terminal): Promise<ExitCode> {
+async function rank({ queryFile, candidateFile, map, encoding, limit, explain, json, calibration, started }: Asked, writer: CsvWriter, terminal: Terminal): Promise<ExitCode> {
   const queries = await readPeople(queryFile, map, { encoding, prefix: 'query:', today: todayIso() });
   const candidates = await readPeople(candidateFile, map, { encoding, prefix: '', today: todayIso() });
   for (const file of [queries, candidates]) reportUnused(file, terminal);
   const engine = createEngine({ calibration });
   for (const record of candidates.records) engine.upsert(record);
   const loadSeconds = secondsSince(started);
-  await writer.row(['query_id', 'rank', 'candidate_id', 'probability', 'bits']);
+  await writer.row(['query_id', 'rank', 'candidate_id', 'probability', 'bits', ...(explain ? ['evidence', 'profile'] : [])]);
   const timesMs: number[] = [];
   for (const [at, record] of queries.records.entries()) {
     const asked = performance.now();
     const hits = engine.candidates(record, { minBits: LOWEST_BITS, limit });
     timesMs.push(performance.now() - asked);
-    for (const [place, hit] of hits.entries()) await writer.row([queries.ids[at] ?? '', String(place + 1), candidates.ids[Number(hit.otherId)] ?? '', probabilityText(hit.probability), bitsText(hit.bits)]);
+    for (const [place, hit] of hits.entries()) {
+      const candidate = candidates.records[Number(hit.otherId)];
+      const { evidence } = explain && candidate !== undefined ? engine.score(record, candidate) : NOT_EXPLAINED;
+      await writer.row([queries.ids[at] ?? '', String(place + 1), candidates.ids[Number(hit.otherId)] ?? '', probabilityText(hit.probability), bitsText(hit.bits), ...(explain ? [evidenceText(evidence), profileOf(evidence)] : [])]);
+    }
     if (at % PROGRESS_EVERY === 0) terminal.progress(`${String(at)} of ${String(queries.records.length)} queries`);
   }
   terminal.settle();
