@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -38,6 +38,19 @@ describe('a matcher with a calibration', () => {
     const [trusted] = await holder.documents();
     expect(trusted).not.toHaveProperty('calibrationVersion');
     expect(trusted).toMatchObject({ probability: 0.999, evidenceDigest: doubted!.evidenceDigest, modelVersion: doubted!.modelVersion });
+  }, 60_000);
+
+  it('gives the operator verdicts by the statement of docs/operations.md: decided pairs whose probability no calibration moved, with nothing about a person', async () => {
+    const page = await readFile(join(repositoryRoot(), 'docs/operations.md'), 'utf8');
+    const statement = /--csv -o verdicts\.csv -c "([^"]+)"/.exec(page)?.[1] ?? '';
+    const verdicts = () => world.database.sql<{ readonly probability: number; readonly verdict: string }>(statement);
+    expect(await verdicts()).toEqual([]);
+    for (const [state, verdict] of [['REJECTED', 'no'], ['IDENTITY_ESTABLISHED', 'yes']]) {
+      await world.database.sql('update candidate set state = $1', [state]);
+      expect(await verdicts()).toEqual([{ probability: 0.999, verdict }]);
+    }
+    await world.database.sql(`update candidate set calibration_version = 'cal-of-before'`);
+    expect(await verdicts()).toEqual([]);
   }, 60_000);
 
   it('does not start with a file that it cannot believe, and says why', async () => {
