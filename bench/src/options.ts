@@ -16,9 +16,7 @@ list and detail with their audit entries. Both logs unless --log names one; Kafk
 export class UsageError extends Error {}
 
 export function parseOptions(args: readonly string[]): PathOptions {
-  const [what, ...rest] = args;
-  if (what !== 'path') throw new UsageError(USAGE);
-  const { values } = read(rest);
+  const { values } = read(args);
   return {
     logs: values.log === undefined ? ['embedded', 'kafka'] : [logOf(values.log)],
     ratePerSecond: whole(values.rate, 50, 1_000), seconds: whole(values.seconds, 20, 600),

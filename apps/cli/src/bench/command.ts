@@ -3,12 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command, Invocation } from '../command.js';
 import { CommandError, EXIT, type ExitCode } from '../exit-codes.js';
+import { SECTION_COMMANDS } from './sections.js';
 
 /** The benchmark starts whole federations, so it is a program of its own beside the apps; this only calls it. */
 const PROGRAM = join(import.meta.dirname, '../../../../bench/dist/main.js');
 const text = { type: 'string' } as const;
-const PATH_VALUES = ['log', 'rate', 'seconds', 'connections', 'load-seconds'] as const;
-const ENGINE_VALUES = ['data', 'sizes', 'duplicates', 'queries', 'baseline-queries'] as const;
 
 const benchmark = (words: string, program: string, values: readonly string[], summary: string, usage: string): Command => ({
   words, summary, usage,
@@ -19,15 +18,12 @@ const benchmark = (words: string, program: string, values: readonly string[], su
   },
 });
 
-const ENGINE_USAGE = '[--data DIR] [--sizes 10000,100000,1000000] [--duplicates 25000,50000] [--queries 1000] [--baseline-queries 5] [--json]';
 const EVALUATE_VALUES = ['data', 'rows', 'seed', 'records', 'live', 'queries', 'examples', 'calibrate', 'calibration', 'out'] as const;
 const EVALUATE_USAGE = '[--data DIR] [--rows A1,A2,…] [--seed held-out] [--records 20000] [--live 10000,100000] [--queries 500] [--examples 10] [--json]\n   or: --calibrate VERDICTS.csv [--calibration IN_FORCE.json] [--out CALIBRATION.json]\n       refits probabilities on verdicts (columns probability, verdict, profile) of the command that the file is then given to: docs/matching.md';
 export const benchCommands: readonly Command[] = [
   benchmark('evaluate', 'evaluate', EVALUATE_VALUES, 'measure how well people are told apart, beside other tools, and show what is lost', EVALUATE_USAGE),
-  benchmark('bench', 'engine', ENGINE_VALUES, 'measure the matching engine beside two simple baselines (the same as bench engine)', ENGINE_USAGE),
-  benchmark('bench engine', 'engine', ENGINE_VALUES, 'measure the matching engine: search, memory, building, duplicates, as records grow', ENGINE_USAGE),
-  benchmark('bench path', 'path', PATH_VALUES, 'measure the way from one country to another, and GraphQL, on a federation of its own',
-    '[--log embedded|kafka] [--rate 50] [--seconds 20] [--connections 10] [--load-seconds 10] [--json]'),
+  benchmark('bench', SECTION_COMMANDS[0].word, SECTION_COMMANDS[0].values, `${SECTION_COMMANDS[0].summary} (the same as bench ${SECTION_COMMANDS[0].word})`, SECTION_COMMANDS[0].usage),
+  ...SECTION_COMMANDS.map(({ word, values, summary, usage }) => benchmark(`bench ${word}`, word, values, summary, usage)),
 ];
 
 const argumentsOf = (invocation: Invocation, values: readonly string[]): readonly string[] => [
