@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { EvidenceCode, EvidenceField } from '../evidence/levels.js';
 import { ALL_FIELDS } from '../evidence/levels.js';
 import type { EvidenceLine } from '../evidence/line.js';
-import type { PersonRecord } from '../record/person-record.js';
+import type { PersonRecord, Relation } from '../record/person-record.js';
 import { prepare } from '../score/prepared.js';
 import { evidenceOf } from '../score/score-pair.js';
 import { event, irisCode, name, person } from '../testing/builders.js';
@@ -20,6 +20,7 @@ const looks = (eyes: string, hair: string, ...marks: readonly string[]): Facts =
 };
 const mother = (value: string): Facts => ({ relatives: [{ relation: 'MOTHER', name: name(value) }] });
 const father = (value: string): Facts => ({ relatives: [{ relation: 'FATHER', name: name(value) }] });
+const family = (...relatives: readonly (readonly [Relation, string])[]): Facts => ({ relatives: relatives.map(([relation, value]) => ({ relation, name: name(value) })) });
 const passport = (hash: string, epoch = 'e1'): Facts => ({ documents: [{ type: 'passport', hash, epoch }] });
 const LOST: Facts = { sought: true, held: false };
 const HELD: Facts = { sought: false, held: true };
@@ -56,8 +57,18 @@ const CASES: readonly Case[] = [
   { a: looks('brown', 'black'), b: looks('Brown', 'black'), code: 'BODY_EXACT', from: 1, to: 2, because: 'common colours' },
   { a: looks('brown', 'black', 'SCAR_LEFT_HAND'), b: looks('brown', 'brown', 'SCAR_LEFT_HAND'), code: 'BODY_PARTLY', from: 2.5, to: 4, because: 'a mark outweighs dyed hair' },
   { a: looks('green', 'black'), b: looks('brown', 'fair'), code: 'BODY_CONTRADICTED', from: -3, to: -1.5, because: 'eyes do not change' },
-  { a: mother('Amina Wardak'), b: mother('امینه وردک'), code: 'RELATIVES_SAME_TRANSLITERATION', from: 5, to: 10, because: 'the mother in another script' },
-  { a: mother('Amina Wardak'), b: mother('Olena Moroz'), code: 'RELATIVES_CONTRADICTED', from: -3, to: -1, because: 'one has one mother' },
+  { a: mother('Amina Wardak'), b: mother('امینه وردک'), code: 'RELATIVES_SAME_TRANSLITERATION', from: 8, to: 10, because: 'the mother in another script' },
+  { a: mother('Amina Wardak'), b: mother('Olena Moroz'), code: 'RELATIVES_CONTRADICTED', from: -4, to: -3, because: 'one has one mother' },
+  { a: family(['MOTHER', 'Amina Wardak'], ['FATHER', 'Yusuf Karimi']), b: family(['MOTHER', 'Olena Moroz'], ['FATHER', 'Petro Koval']), code: 'RELATIVES_CONTRADICTED', from: -8, to: -6, because: 'both parents are others' },
+  { a: family(['MOTHER', 'Amina Wardak'], ['FATHER', 'Yusuf Karimi']), b: family(['MOTHER', 'Amina Wardak'], ['FATHER', 'Petro Koval']), code: 'RELATIVES_PARTLY_CONTRADICTED', from: 5, to: 7, because: 'another father says something beside one mother' },
+  { a: family(['MOTHER', 'Amina Wardak'], ['FATHER', 'Yusuf Karimi']), b: family(['MOTHER', 'Amina Wardak'], ['FATHER', 'Yusuf Karimi']), code: 'RELATIVES_EXACT', from: 14, to: 14, because: 'two parents add up, to what relatives can say at most' },
+  { a: mother('Mohammed'), b: mother('Mohammed'), code: 'RELATIVES_EXACT', from: 3, to: 7, because: 'half of the world is called so' },
+  { a: family(['MOTHER', 'Mohammed'], ['SIBLING', 'Zabihullah Stanekzai']), b: family(['MOTHER', 'Mohammed'], ['SIBLING', 'Zabihullah Stanekzai']), code: 'RELATIVES_EXACT', from: 12, to: 14, because: 'a rare brother adds to a common mother' },
+  { a: family(['SIBLING', 'Amina Wardak']), b: mother('Amina Wardak'), code: 'RELATIVES_MISSING', from: 0, to: 0, because: 'nobody is the mother and the sister' },
+  { a: family(['GUARDIAN', 'Amina Wardak']), b: mother('Amina Wardak'), code: 'RELATIVES_EXACT', from: 9, to: 10, because: 'a guardian may be the mother' },
+  { a: family(['SIBLING', 'Amina Wardak']), b: family(['SIBLING', 'Olena Moroz']), code: 'RELATIVES_OMITTED', from: 0, to: 0, because: 'each lists another sister' },
+  { a: family(['SIBLING', 'Amina Wardak'], ['SIBLING', 'Amina Wardak']), b: family(['SIBLING', 'Amina Wardak']), code: 'RELATIVES_EXACT', from: 9, to: 10, because: 'one sister is not two' },
+  { a: family(['MOTHER', 'Amina Wardak'], ['MOTHER', 'امینه وردک']), b: mother('Amina Wardak'), code: 'RELATIVES_EXACT', from: 9, to: 10, because: 'one mother in two scripts is one' },
   { a: mother('Amina Wardak'), b: father('Petro Moroz'), code: 'RELATIVES_MISSING', from: 0, to: 0, because: 'a mother and a father are not the same relative' },
   { a: { companions: ['x', 'y'] }, b: { companions: ['y'] }, code: 'COMPANIONS_SAME_COMPANION', from: 8, to: 12, because: 'both travelled with one person' },
   { a: { companions: ['b'] }, b: {}, code: 'COMPANIONS_EACH_OTHERS_COMPANION', from: -15, to: -10, because: 'who travels with somebody is somebody else' },

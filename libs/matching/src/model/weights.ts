@@ -56,7 +56,8 @@ export const WEIGHTS = {
     EYES: { SAME: 0.75, DIFFERENT: -1.5 }, HAIR: { SAME: 0.5, DIFFERENT: -0.5 },
     PER_MARK: 3, MOST_FOR_MARKS: 6, MARKS_DIFFER: -0.25,
   },
-  RELATIVES: { PART_THAT_IS_NEW: 0.7, MOST: 10, CONTRADICTED: -2 },
+  /** Of the bits of one name at most MOST_OF_ONE count, in part: of who agrees best, and of each further one. CONTRADICTED at most for a mother, and for a father. */
+  RELATIVES: { MOST_OF_ONE: 14, PARTS_THAT_ARE_NEW: { FIRST: 0.7, FURTHER: 0.4 }, MOST: 14, CONTRADICTED: -3.5 },
   COMPANIONS: { SAME_COMPANION: 10, EACH_OTHERS_COMPANION: -12 },
   /**
    * Texts of spreadsheets. EXACT, NEAR and PARTLY are corrections added to -log2(share of the value), at most MOST;

@@ -29,6 +29,8 @@ const AGREEMENTS: readonly Agreement[] = [
   { what: 'eyes', open: ({ body }) => body?.eyeColour === undefined, learn: (record) => ({ ...record, body: { marks: [], ...record.body, eyeColour: { value: 'brown', observedOn } } }) },
   { what: 'a mark', open: () => true, learn: (record) => ({ ...record, body: { ...record.body, marks: [...record.body?.marks ?? [], { code: 'MOLE', observedOn }] } }) },
   { what: 'a relative', open: () => true, learn: (record) => ({ ...record, relatives: [...record.relatives, { relation: 'SIBLING', name: name('Zabihullah Stanekzai') }] }) },
+  { what: 'a mother', open: () => true, learn: (record) => ({ ...record, relatives: [...record.relatives, { relation: 'MOTHER', name: name('Amina Darwish') }] }) },
+  { what: 'a guardian', open: () => true, learn: (record) => ({ ...record, relatives: [...record.relatives, { relation: 'GUARDIAN', name: name('Amina Darwish') }] }) },
   { what: 'a relative in one word', open: () => true, learn: (record) => ({ ...record, relatives: [...record.relatives, { relation: 'SIBLING', name: name('Yousef') }] }) },
   { what: 'a companion', open: () => true, learn: (record) => ({ ...record, companions: [...record.companions, 'c9'] }) },
   { what: 'a document', open: () => true, learn: (record) => ({ ...record, documents: [...record.documents, { type: 'passport', hash: 'h9', epoch: 'e1' }] }) },
@@ -50,11 +52,11 @@ const AGREEMENTS: readonly Agreement[] = [
 const nearPairs = fc.tuple(anyPerson('a'), anyPerson('b'), fc.constantFrom(0, 1, 2)).map(([a, b, like]) => [a, like === 0 ? b : like === 1 ? { ...a, id: 'b' } : { ...b, names: a.names }] as const);
 /**
  * What a further agreement may still take away, in bits: the corrections are fitted pattern by pattern, and nothing holds the pattern
- * of three words that agree over that of two; and of several relatives the one is told that agrees best before corrections.
+ * of three words that agree over that of two.
  */
 const STILL_LOST: Readonly<Record<keyof typeof ENGINES, Readonly<Record<string, number>>>> = {
-  federation: { 'a relative': 1.25, 'a relative in one word': 1.25, 'a word of the name': 3, 'a common word of the name': 3 },
-  lists: { 'a relative': 5, 'a relative in one word': 5, 'an alias of one word': 1, 'a word of the name': 3, 'a common word of the name': 3 },
+  federation: { 'a word of the name': 3, 'a common word of the name': 3 },
+  lists: { 'an alias of one word': 1, 'a word of the name': 3, 'a common word of the name': 3 },
 };
 const RUNS = { numRuns: 60, seed: 11 };
 

@@ -16,7 +16,6 @@ const isAcross = ({ params }: EvidenceLine): boolean => String(params['scripts']
 export const patternKey = (line: EvidenceLine): string => {
   const { field, level, params } = line;
   if (field === 'NAME') return `${isAcross(line) ? 'NAME_ACROSS' : 'NAME'}:${level}:${words(line)}`;
-  if (field === 'RELATIVES') return `RELATIVES:${level}:${words(line)}`;
   const years = field === 'BIRTH' && level === 'OFF_BY_YEARS' ? `:${counted(params['years'], MOST_YEARS)}${params['guessed'] === 1 ? ':guessed' : ''}` : '';
   return `${field}:${level}${years}`;
 };

@@ -17,16 +17,18 @@ import { NO_CORRECTIONS, type Corrections } from './corrections.js';
 import { patternKey } from './pattern-key.js';
 import type { PreparedRecord } from './prepared.js';
 
-export type Comparer = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies) => EvidenceLine;
-type SheetComparer = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies, corrections: Corrections) => EvidenceLine;
+type PlainComparer = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies) => EvidenceLine;
+type Comparer = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies, corrections: Corrections) => EvidenceLine;
 
-/** The scorer: one comparer per field after the name, in the order of the evidence. */
-export const COMPARERS: readonly Comparer[] = [
-  compareBirth, compareSex, compareNationality, compareLanguage, comparePlace,
-  compareHeight, compareBody, compareRelatives, compareCompanions, compareDocuments, compareBiometrics,
+const byPattern = (compare: PlainComparer): Comparer => (a, b, frequencies, corrections) => corrected(compare(a, b, frequencies), corrections);
+
+/** The scorer: one comparer per field after the name, in the order of the evidence. Relatives correct themselves, since they have parts. */
+const COMPARERS: readonly Comparer[] = [
+  ...[compareBirth, compareSex, compareNationality, compareLanguage, comparePlace, compareHeight, compareBody].map(byPattern),
+  compareRelatives, ...[compareCompanions, compareDocuments, compareBiometrics].map(byPattern),
 ];
 /** Of fields that only spreadsheets have, each with whether a record has it. They correct themselves, since HOME has parts. */
-const SHEET_COMPARERS: readonly { readonly has: (record: PreparedRecord) => boolean; readonly compare: SheetComparer }[] = [
+const SHEET_COMPARERS: readonly { readonly has: (record: PreparedRecord) => boolean; readonly compare: Comparer }[] = [
   { has: ({ sheet }) => sheet?.BIRTH_PLACE !== undefined, compare: compareBirthPlace },
   { has: ({ sheet }) => sheet !== undefined && (sheet.ADDRESS ?? sheet.POSTCODE ?? sheet.PLACE ?? sheet.REGION) !== undefined, compare: compareHome },
   { has: ({ sheet }) => sheet?.OCCUPATION !== undefined, compare: compareOccupation },
@@ -47,7 +49,7 @@ export const evidenceOf = (a: PreparedRecord, b: PreparedRecord, frequencies: Fr
 /** The same with the line of the names as it is, before corrections. */
 export const evidenceWith = (name: EvidenceLine, a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies, corrections: Corrections = NO_CORRECTIONS): EvidenceLine[] => {
   const lines = [corrected(name, corrections)];
-  for (const compare of COMPARERS) lines.push(corrected(compare(a, b, frequencies), corrections));
+  for (const compare of COMPARERS) lines.push(compare(a, b, frequencies, corrections));
   if (a.sheet === undefined && b.sheet === undefined) return lines;
   return [...lines, ...SHEET_COMPARERS.filter(({ has }) => has(a) || has(b)).map(({ compare }) => compare(a, b, frequencies, corrections))];
 };
@@ -55,7 +57,7 @@ export const evidenceWith = (name: EvidenceLine, a: PreparedRecord, b: PreparedR
 /** Bits of all lines but those of names, which cost the most to work out: the person's and the relatives'. */
 export const bitsBesideNames = (a: PreparedRecord, b: PreparedRecord, frequencies: Frequencies, corrections: Corrections): number => {
   let bits = 0;
-  for (const compare of COMPARERS) if (compare !== compareRelatives) bits += corrected(compare(a, b, frequencies), corrections).bits;
+  for (const compare of COMPARERS) if (compare !== compareRelatives) bits += compare(a, b, frequencies, corrections).bits;
   if (a.sheet === undefined && b.sheet === undefined) return bits;
   for (const { has, compare } of SHEET_COMPARERS) if (has(a) || has(b)) bits += compare(a, b, frequencies, corrections).bits;
   return bits;

@@ -26,6 +26,8 @@ export const DETAILS: Readonly<Record<EvidenceParam, Detail>> = {
   orderSwapped: { worded: { 1: { EN: 'The words stand in another order.', FR: 'Les mots sont dans un autre ordre.', AR: 'ترتيب الكلمات مختلف.' } } },
   scripts: { scripts: { EN: 'Scripts: {}.', FR: 'Écritures : {}.', AR: 'الأبجديات: {}.' } },
   shared: { counted: { EN: 'Shared: {}.', FR: 'En commun : {}.', AR: 'المشترك: {}.' } },
+  sameRelatives: { counted: { EN: 'Relatives that agree: {}.', FR: 'Proches concordants : {}.', AR: 'الأقارب المتفقون: {}.' } },
+  otherRelatives: { counted: { EN: 'Mothers or fathers that differ: {}.', FR: 'Mères ou pères différents : {}.', AR: 'الأمهات أو الآباء المختلفون: {}.' } },
   years: { counted: { EN: 'Years apart: {}.', FR: 'Années d’écart : {}.', AR: 'الفارق بالسنوات: {}.' } },
   guessed: { worded: { 1: { EN: 'At least one of the two is an estimate.', FR: 'L’une des deux indications au moins est une estimation.', AR: 'إحدى المعلومتين على الأقل تقديرية.' } } },
   withinKm: { counted: { EN: 'At most so many km apart: {}.', FR: 'Distance en km, au plus : {}.', AR: 'المسافة بالكيلومترات على الأكثر: {}.' } },
