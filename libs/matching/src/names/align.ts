@@ -2,11 +2,11 @@ import type { Frequencies } from '../frequencies/frequencies.js';
 import { WEIGHTS } from '../model/weights.js';
 import { compareTokens, type TokenAgreement } from './compare-tokens.js';
 import type { NameWord } from './name-forms.js';
-import { joinedAgreement } from './joined-words.js';
+import { joinedAgreement, runsLike } from './joined-words.js';
 import { rarityBits } from './name-frequency.js';
 import type { NameToken } from './name-token.js';
 
-/** Word `left` with word `right`; where one side writes as one word what the other writes as two, two words with one. */
+/** Word `left` with word `right`; where one side writes as one word what the other writes as several, these with that one. */
 export interface AlignedPair extends TokenAgreement { readonly left: number; readonly right: number; readonly leftWords: number; readonly rightWords: number }
 
 /** Which words of two names belong together: each word in at most one pair. */
@@ -42,47 +42,75 @@ const agreements = (left: readonly NameWord[], right: readonly NameWord[], agree
 /** A syllable of a Korean or Chinese name may sound like the whole of it. */
 const LEAST_LETTERS = 3;
 
-type Joined = (alone: number, first: number, found: TokenAgreement) => AlignedPair;
+type Joined = (alone: number, first: number, count: number, found: TokenAgreement) => AlignedPair;
 
-/** Each word of `shorter` against neighbours of `longer`, in either order when these are the whole name; a word that is one of the other name's by itself is not two of them. */
-const joinedWith = (shorter: readonly NameWord[], longer: readonly NameWord[], agrees: (alone: number) => boolean, agree: WordAgreement, pair: Joined): AlignedPair[] =>
-  shorter.flatMap(({ token }, alone) => (agrees(alone) ? [] : longer.slice(1).flatMap((second, first) => {
-    const [one, two] = [longer[first]?.token ?? token, second.token];
-    const found = joinedAgreement(token, one, two, agree) ?? (longer.length === 2 ? joinedAgreement(token, two, one, agree) : undefined);
-    return found === undefined ? [] : [pair(alone, first, found)];
-  })));
+/** Each word of one name against neighbours of the other, in either order when these are the whole name; a word that is one of the other name's by itself is not several of them. */
+const joinedWith = (alone: readonly NameWord[], run: readonly NameWord[], agrees: (word: number) => boolean, agree: WordAgreement, pair: Joined): AlignedPair[] => {
+  const all: AlignedPair[] = [];
+  if (run.length < 2) return all;
+  alone.forEach(({ token }, at) => {
+    if (agrees(at)) return;
+    for (const { first, words } of runsLike(token, run)) {
+      const found = joinedAgreement(token, words, agree);
+      if (found !== undefined) all.push(pair(at, first, words.length, found));
+    }
+  });
+  return all;
+};
 
-const isWord = (word: NameWord | undefined): boolean => (word?.token.text.length ?? 0) >= LEAST_LETTERS;
+/** A word that hardly agrees with one may be several: Xiaoming is Xiao Ming, not Ming. */
+const SURELY = 4;
+const isWord = ({ bits }: AlignedPair, word: NameWord | undefined): boolean => bits >= SURELY && (word?.token.text.length ?? 0) >= LEAST_LETTERS;
 
-/** Only where one name has more words than the other: then either may have written two in one. */
+const SYLLABLES = new Set(['Hang', 'Hani']);
+/** Two names in two scripts of as many words, none of which agrees: only syllables would still be parted otherwise. */
+const areFarApart = (left: readonly NameWord[], right: readonly NameWord[], single: readonly (readonly AlignedPair[])[]): boolean => {
+  const [own, other] = [left[0]?.token.script ?? '', right[0]?.token.script ?? ''];
+  return own !== other && !SYLLABLES.has(own) && !SYLLABLES.has(other) && single.every(({ length }) => length === 0);
+};
+
+/** Either may have written in one word what the other writes in several. */
 const joinedAgreements = (left: readonly NameWord[], right: readonly NameWord[], single: readonly (readonly AlignedPair[])[], agree: WordAgreement): AlignedPair[] => {
-  if (left.length === right.length) return [];
-  const leftAgrees = (at: number): boolean => (single[at] ?? []).some((pair) => isWord(right[pair.right]));
-  const rightAgrees = (at: number): boolean => single.some((pairs) => pairs.some((pair) => pair.right === at && isWord(left[pair.left])));
+  if (left.length === right.length && areFarApart(left, right, single)) return [];
+  const leftAgrees = (at: number): boolean => (single[at] ?? []).some((pair) => isWord(pair, right[pair.right]));
+  const rightAgrees = (at: number): boolean => single.some((pairs) => pairs.some((pair) => pair.right === at && isWord(pair, left[pair.left])));
   return [
-    ...joinedWith(left, right, leftAgrees, agree, (alone, first, found) => ({ ...found, left: alone, right: first, leftWords: 1, rightWords: 2 })),
-    ...joinedWith(right, left, rightAgrees, agree, (alone, first, found) => ({ ...found, left: first, right: alone, leftWords: 2, rightWords: 1 })),
+    ...joinedWith(left, right, leftAgrees, agree, (alone, first, count, found) => ({ ...found, left: alone, right: first, leftWords: 1, rightWords: count })),
+    ...joinedWith(right, left, rightAgrees, agree, (alone, first, count, found) => ({ ...found, left: first, right: alone, leftWords: count, rightWords: 1 })),
   ];
 };
 
 const bitsOfWords = (pair: AlignedPair): number => ((1 << pair.rightWords) - 1) << pair.right;
 
-/** Best of giving the word each free partner and of leaving it alone. At most six words, so every way is tried; ties go to the order as written. */
-const bestFrom = (at: number, taken: number, options: readonly (readonly AlignedPair[])[]): Alignment => {
-  if (at >= options.length) return NOTHING;
-  let best: Alignment | undefined;
-  for (const pair of options[at] ?? []) {
-    if ((taken & bitsOfWords(pair)) !== 0) continue;
-    const rest = bestFrom(at + pair.leftWords, taken | bitsOfWords(pair), options);
-    if (best === undefined || pair.bits + rest.bits > best.bits) best = { bits: pair.bits + rest.bits, pairs: [pair, ...rest.pairs] };
+/** Best of giving each word a free partner and of leaving it alone; each rest of the names is worked out once. Ties go to the order as written. */
+class BestOf {
+  readonly #known = new Map<number, Alignment>();
+  constructor(private readonly options: readonly (readonly AlignedPair[])[]) {}
+
+  from(at: number, taken: number): Alignment {
+    if (at >= this.options.length) return NOTHING;
+    const key = taken * this.options.length + at;
+    const known = this.#known.get(key) ?? this.#work(at, taken);
+    this.#known.set(key, known);
+    return known;
   }
-  const alone = bestFrom(at + 1, taken, options);
-  return best === undefined || alone.bits > best.bits ? alone : best;
-};
+
+  #work(at: number, taken: number): Alignment {
+    let best: Alignment | undefined;
+    for (const pair of this.options[at] ?? []) {
+      if ((taken & bitsOfWords(pair)) !== 0) continue;
+      const rest = this.from(at + pair.leftWords, taken | bitsOfWords(pair));
+      if (best === undefined || pair.bits + rest.bits > best.bits) best = { bits: pair.bits + rest.bits, pairs: [pair, ...rest.pairs] };
+    }
+    const alone = this.from(at + 1, taken);
+    return best === undefined || alone.bits > best.bits ? alone : best;
+  }
+}
 
 /** The alignment with the most bits; the order of words is free. */
 export const align = (left: readonly NameWord[], right: readonly NameWord[], agree: WordAgreement): Alignment => {
   const single = agreements(left, right, agree);
   const joined = joinedAgreements(left, right, single, agree);
-  return bestFrom(0, 0, joined.length === 0 ? single : single.map((pairs, at) => [...pairs, ...joined.filter((pair) => pair.left === at)]));
+  if (joined.length === 0 && single.every(({ length }) => length === 0)) return NOTHING;
+  return new BestOf(joined.length === 0 ? single : single.map((pairs, at) => [...pairs, ...joined.filter((pair) => pair.left === at)])).from(0, 0);
 };

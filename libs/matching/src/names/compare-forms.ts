@@ -80,20 +80,27 @@ const rank = (comparison: NameComparison): string => JSON.stringify(comparison);
 const isBetter = ({ comparison: next }: ComparedForms, best: ComparedForms | undefined): boolean =>
   best === undefined || next.bits > best.comparison.bits || (next.bits === best.comparison.bits && rank(next) < rank(best.comparison));
 
-/** Two forms in one script that agree as far as they go: then a shorter form in another script does not hide what one of them adds. */
-const rules = ({ comparison: { scripts, agreeing, contradicted } }: ComparedForms): boolean => scripts.length === 1 && agreeing > 0 && contradicted === 0;
+/**
+ * Two forms in one script of which one only adds a word. Such a pair tells what a shorter form in another script would hide; it
+ * takes nothing away from what the best pair says.
+ */
+const tellsMore = ({ comparison: { scripts, agreeing, contradicted, omitted, level } }: ComparedForms): boolean =>
+  scripts.length === 1 && agreeing > 1 && contradicted === 0 && omitted > 0 && level !== 'NICKNAME' && level !== 'INITIAL';
 
-/** The best of all pairs of forms: people have several names, and one that agrees is enough. Ties go by content, not by order. */
+const told = (best: ComparedForms, longer: ComparedForms | undefined): ComparedForms =>
+  (longer === undefined || longer.comparison.bits < best.comparison.bits + NAME.MOST_OMITTED ? best : { ...longer, comparison: { ...longer.comparison, bits: best.comparison.bits } });
+
+/** The best of all pairs of forms: people have several names, and one that agrees is enough; none that is added makes it less. Ties go by content, not by order. */
 export const closestForms = (a: readonly NameForm[], b: readonly NameForm[], frequencies: Frequencies, agree = wordAgreement(frequencies)): ComparedForms | undefined => {
-  let [best, ruling]: [ComparedForms | undefined, ComparedForms | undefined] = [undefined, undefined];
+  let [best, longer]: [ComparedForms | undefined, ComparedForms | undefined] = [undefined, undefined];
   for (const one of a) {
     for (const other of b) {
       const next: ComparedForms = { comparison: compareForms(one, other, frequencies, agree), forms: [one, other] };
       if (isBetter(next, best)) best = next;
-      if (rules(next) && isBetter(next, ruling)) ruling = next;
+      if (tellsMore(next) && isBetter(next, longer)) longer = next;
     }
   }
-  return ruling ?? best;
+  return best && (best.comparison.scripts.length === 1 ? best : told(best, longer));
 };
 
 export const bestComparison = (a: readonly NameForm[], b: readonly NameForm[], frequencies: Frequencies, agree = wordAgreement(frequencies)): NameComparison | undefined =>

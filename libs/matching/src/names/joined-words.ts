@@ -1,7 +1,9 @@
 import type { TokenAgreement } from './compare-tokens.js';
 import type { WordAgreement } from './align.js';
 import { readToken, type NameToken } from './name-token.js';
+import type { NameWord } from './name-forms.js';
 import { SOUNDS, VOWELS } from './scripts/alphabet.js';
+import { VOWELS_LEFT_OUT } from './scripts/sound-costs.js';
 import { hasSyllables } from './syllables/index.js';
 
 /** One more or one less letter than the two together: Minho, Min-ho; AbdurRahman; one more for every so many letters. */
@@ -9,29 +11,82 @@ const LETTERS_PER_SLIP = 7;
 const LEAST_LETTERS = 4;
 const CONSONANTS = /^[bcdfghjklmnpqrstvwxz]{2}$/u;
 
+/** Words that one word may stand for: Maung Maung Khin, Mohammed Ali Hassan. */
+const MOST_JOINED = 4;
+
 /** JC for Jean-Claude: two letters that are no word, the first letters of two words. */
-const areInitials = (one: NameToken, first: NameToken, second: NameToken): boolean =>
-  CONSONANTS.test(one.text) && one.text === (first.text[0] ?? '') + (second.text[0] ?? '');
+const areInitials = (one: NameToken, words: readonly NameToken[]): boolean =>
+  words.length === 2 && CONSONANTS.test(one.text) && one.text === words.map(({ text }) => text[0] ?? '').join('');
 
 const isVowel = Uint8Array.from(SOUNDS, (sound) => (VOWELS.includes(sound) ? 1 : 0));
-const consonants = ({ sounds: [first] }: NameToken): number | undefined => first?.reduce((count, sound) => count + (isVowel[sound] === 1 ? 0 : 1), 0);
+const consonantsIn = ({ sounds: [first] }: NameToken): number | undefined => first?.reduce((count, sound) => count + (isVowel[sound] === 1 ? 0 : 1), 0);
 /** So many consonants more or less may a script write for the same words. */
 const MOST_CONSONANTS_APART = 3;
 
-/** Before anything is read: words of which one has far more consonants than the other two are not the same. */
-const mayBe = (one: NameToken, first: NameToken, second: NameToken): boolean => {
-  const [alone, start, end] = [consonants(one), consonants(first), consonants(second)];
-  return alone === undefined || start === undefined || end === undefined || Math.abs(alone - start - end) <= MOST_CONSONANTS_APART;
+const sumOf = (words: readonly NameToken[], of: (word: NameToken) => number): number => words.reduce((sum, word) => sum + of(word), 0);
+
+/** Before anything is read: words of which one has far more consonants than the others together are not the same. */
+const haveAsManyConsonants = (one: NameToken, words: readonly NameToken[]): boolean => {
+  const alone = consonantsIn(one);
+  return alone === undefined || Math.abs(alone - sumOf(words, (word) => consonantsIn(word) ?? alone)) <= MOST_CONSONANTS_APART;
 };
 
-const startsLike = (one: NameToken, first: NameToken): boolean => one.text[0] === first.text[0] || (one.sounds[0]?.[0] !== undefined && one.sounds[0][0] === first.sounds[0]?.[0]);
+/** First sounds that cost no more may be one. */
+const MOST_COST_OF_FIRST = 0.45;
+const { substitution, size } = VOWELS_LEFT_OUT;
+const startsLike = (one: NameToken, first: NameToken | undefined, most: number): boolean => {
+  const [own, other] = [one.sounds[0]?.[0], first?.sounds[0]?.[0]];
+  return one.text[0] === first?.text[0] || (own !== undefined && other !== undefined && (substitution[own * size + other] ?? 1) <= most);
+};
 
-/** Two syllables of a Korean or Chinese given name, whatever their letters. */
-const areSyllables = (one: NameToken, first: NameToken, second: NameToken): boolean => hasSyllables(one.syllables, 2) && hasSyllables(first.syllables, 1) && hasSyllables(second.syllables, 1);
+/** The syllables of a Korean or Chinese given name, whatever their letters. */
+const areSyllables = (one: NameToken, words: readonly NameToken[]): boolean => hasSyllables(one.syllables, words.length) && words.every((word) => hasSyllables(word.syllables, 1));
 
-const isAsLong = (one: NameToken, first: NameToken, second: NameToken): boolean => {
-  const letters = first.text.length + second.text.length;
-  return letters >= LEAST_LETTERS && startsLike(one, first) && Math.abs(letters - one.text.length) <= Math.max(1, Math.floor(letters / LETTERS_PER_SLIP));
+const areAsLong = (one: NameToken, words: readonly NameToken[]): boolean => {
+  const letters = sumOf(words, ({ text }) => text.length);
+  return letters >= LEAST_LETTERS && Math.abs(letters - one.text.length) <= Math.max(1, Math.floor(letters / LETTERS_PER_SLIP)) && startsLike(one, words[0], 0);
+};
+
+/** Whether to read them as one at all: by length, first letters and consonants, which cost nothing. */
+const mayBe = (one: NameToken, words: readonly NameToken[]): boolean => {
+  const [first] = words;
+  if (areInitials(one, words)) return true;
+  if (one.isInitial || words.some((word) => word.script !== first?.script || word.isInitial)) return false;
+  const alike = one.script === first?.script ? areAsLong(one, words) : startsLike(one, first, MOST_COST_OF_FIRST);
+  return (alike || areSyllables(one, words)) && haveAsManyConsonants(one, words);
+};
+
+/** Neighbours of a name that one word may stand for, and the place of the first. */
+export interface Run { readonly first: number; readonly words: readonly NameToken[] }
+
+/** The whole of a name may also have been turned: UsmanovAlisher. */
+const turned = (words: readonly NameToken[]): readonly (readonly NameToken[])[] => words.map((_, at) => [...words.slice(at), ...words.slice(0, at)]);
+
+/** Too many letters of one script or too few, or another beginning in another script: then nothing else is looked at. */
+const isHopeless = (one: NameToken, name: readonly NameWord[], first: number, count: number): boolean => {
+  let [letters, sameScript] = [0, true];
+  for (let at = first; at < first + count; at++) {
+    const token = name[at]?.token;
+    sameScript &&= token?.script === one.script;
+    letters += token?.text.length ?? 0;
+  }
+  if (count === 2 && one.text.length === 2) return false;
+  const unlike = sameScript ? Math.abs(letters - one.text.length) > Math.max(1, letters / LETTERS_PER_SLIP) : count < name.length && !startsLike(one, name[first]?.token, MOST_COST_OF_FIRST);
+  return unlike && !hasSyllables(one.syllables, count);
+};
+
+const NONE: readonly Run[] = [];
+/** Runs of neighbours that may be this word: few are, so that few are read. */
+export const runsLike = (one: NameToken, name: readonly NameWord[]): readonly Run[] => {
+  let runs: Run[] | undefined;
+  for (let count = 2; count <= Math.min(MOST_JOINED, name.length); count++) {
+    for (let first = 0; first + count <= name.length; first++) {
+      if (isHopeless(one, name, first, count)) continue;
+      const words = name.slice(first, first + count).map(({ token }) => token);
+      for (const each of count === name.length ? turned(words) : [words]) if (mayBe(one, each)) (runs ??= []).push({ first, words: each });
+    }
+  }
+  return runs ?? NONE;
 };
 
 /** Readings of joined words; the oldest half goes when it is full. */
@@ -46,11 +101,9 @@ const readJoined = (text: string): NameToken => {
   return fresh;
 };
 
-/** A word against two neighbouring words of the other name written together: AlisherUsmanov, Min-ho. Undefined when they are not the same. */
-export const joinedAgreement = (one: NameToken, first: NameToken, second: NameToken, agree: WordAgreement): TokenAgreement | undefined => {
-  if (areInitials(one, first, second)) return { level: 'INITIAL', bits: 2 };
-  if (first.script !== second.script || first.isInitial || second.isInitial || (one.script === first.script && !isAsLong(one, first, second) && !areSyllables(one, first, second))) return undefined;
-  if (!mayBe(one, first, second)) return undefined;
-  const found = agree(one, readJoined(first.text + second.text));
+/** A word against neighbouring words of the other name written together: AlisherUsmanov, Min-ho. Undefined when they are not the same. */
+export const joinedAgreement = (one: NameToken, words: readonly NameToken[], agree: WordAgreement): TokenAgreement | undefined => {
+  if (areInitials(one, words)) return { level: 'INITIAL', bits: 2 };
+  const found = agree(one, readJoined(words.map(({ text }) => text).join('')));
   return found === undefined || found.level === 'NICKNAME' ? undefined : { level: found.level === 'EXACT' ? 'VARIANT_SPELLING' : found.level, bits: found.bits };
 };

@@ -1,20 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Frequencies } from '../frequencies/frequencies.js';
 import { name } from '../testing/builders.js';
-import { bestComparison, type NameComparison } from './compare-forms.js';
+import { comparedNames as compare, nobodyCounted, type NameCase } from '../testing/compared-names.js';
+import { bestComparison } from './compare-forms.js';
 import { nameForms } from './name-forms.js';
 
-const nobodyCounted: Frequencies = { asOf: 'none', liveCount: 0, count: () => 0 };
-const compare = (a: string, b: string): NameComparison => {
-  const best = bestComparison(nameForms([name(a)]), nameForms([name(b)]), nobodyCounted);
-  if (best === undefined) throw new Error('both names must have a word');
-  return best;
-};
-
-interface Case { readonly a: string; readonly b: string; readonly level: NameComparison['level']; readonly over?: number; readonly under?: number; readonly because: string }
-
-const CASES: readonly Case[] = [
+const CASES: readonly NameCase[] = [
   { a: 'Katya Markova', b: 'Екатерина Маркова', level: 'NICKNAME', over: 5, because: 'a pet form is known in every script' },
   { a: 'დათო ჩიქოვანი', b: 'Davit Chikovani', level: 'NICKNAME', over: 5, because: 'so is one of another script than the full name' },
   { a: 'Xasan Cabdi', b: 'حسن عبدي', level: 'SAME_TRANSLITERATION', over: 6, because: 'Somali writes ح as x and ع as c' },

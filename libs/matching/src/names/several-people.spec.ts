@@ -19,6 +19,16 @@ describe('the people whom one cell names', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => { expect(peopleNamed(name).length).toBeGreaterThan(0); }));
   });
 
+  it('are read in a moment, however many blanks or commas stand between', () => {
+    const started = performance.now();
+    for (const filler of [' ', ',', ', ', ' y ', 'a, ']) peopleNamed(`Ana, Luis${filler.repeat(60_000)}y Tom Ejemplo`);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  it('are a dozen at most, the last of a longer list', () => {
+    expect(peopleNamed(`${Array.from({ length: 20 }, () => 'Ana').join(', ')} y Tom Ejemplo`)).toHaveLength(12);
+  });
+
   it.each(['Ana Ejemplo y su familia', 'Ana Ejemplo and family', 'Ana Ejemplo und ihre Familie', 'Ana Ejemplo et sa famille', 'Ana Ejemplo с семьёй', 'Ana Ejemplo وعائلتها'])('have no family that is only mentioned: %s', (name) => {
     expect(tokensOf(name)).toEqual(['ana', 'ejemplo']);
   });

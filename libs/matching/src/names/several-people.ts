@@ -1,7 +1,10 @@
-const COMMA = /\s*[,،、]\s*/u;
+const COMMA = / ?[,،、] ?/u;
 /** Between the last two of a list. Only beside a comma: alone it also stands inside a name (Ramón y Cajal). */
-const AND = /\s+(?:y|e|i|and|und|et|en|og|och|и|та|і|ve|و|&)\s+/iu;
+const AND = / (?:y|e|i|and|und|et|en|og|och|и|та|і|ve|و|&) /iu;
 const MOST_WORDS_OF_ONE = 3;
+/** A longer cell is read to here, as a name is. */
+const MOST_CHARACTERS = 400;
+const MOST_PEOPLE = 12;
 
 const wordsOf = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
 
@@ -11,10 +14,10 @@ const wordsOf = (text: string): readonly string[] => text.split(/\s+/u).filter((
  */
 export function peopleNamed(name: string): readonly string[] {
   if (!/[,،、]/u.test(name)) return [name];
-  const parts = name.split(COMMA);
+  const parts = name.replace(/\s+/gu, ' ').trim().slice(0, MOST_CHARACTERS).split(COMMA);
   const [before, last, more] = (parts.at(-1) ?? '').split(AND);
   const [first, ...family] = wordsOf(last ?? '');
   const others = [...parts.slice(0, -1), before ?? ''].map(wordsOf);
   if (first === undefined || family.length === 0 || more !== undefined || others.some(({ length }) => length === 0 || length > MOST_WORDS_OF_ONE)) return [name];
-  return [...others.map((words) => (words.length === 1 ? [...words, ...family] : words)), [first, ...family]].map((words) => words.join(' '));
+  return [...others.map((words) => (words.length === 1 ? [...words, ...family] : words)), [first, ...family]].slice(-MOST_PEOPLE).map((words) => words.join(' '));
 }

@@ -4,8 +4,11 @@ import { joinGivenName, joinHyphenated } from './syllable-words.js';
 import { withoutPlaceholders } from './placeholders.js';
 import { HONORIFICS, JOINING, PARTICLES, withoutArticle, withoutInnerArticle } from './particles.js';
 
-/** Longer names are read to here; a form has no more words than this. */
-export const MAX_TOKENS = 6;
+/** A form has no more words than this. */
+const MOST_WORDS = 8;
+/** Of a longer name its beginning and its end: the given name and the family's stand there, in either order. */
+export const withoutMiddle = <Word>(words: readonly Word[]): readonly Word[] =>
+  (words.length <= MOST_WORDS ? words : [...words.slice(0, MOST_WORDS / 2), ...words.slice(-MOST_WORDS / 2)]);
 const MAX_CHARACTERS = 200;
 
 const APOSTROPHES = /['’‘`´ʹʼʻʿʾ׳״"]/gu;
@@ -42,5 +45,5 @@ const dropSmallWords = (all: readonly string[]): readonly string[] => {
 /** The telling words of a name, in order, folded: `"AL-HASSAN, Yousef"` gives hassan, yousef. In a full name, family and given name may stand without a space. */
 export const tokensOf = (value: string, part: NamePart = 'FULL'): readonly string[] => {
   const all = words(value);
-  return dropSmallWords(joinServants(joinGivenName(part === 'FULL' ? splitFamily(all) : all, part))).map(withoutInnerArticle).slice(0, MAX_TOKENS);
+  return withoutMiddle(dropSmallWords(joinServants(joinGivenName(part === 'FULL' ? splitFamily(all) : all, part))).map(withoutInnerArticle));
 };

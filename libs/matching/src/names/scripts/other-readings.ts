@@ -5,12 +5,16 @@ const GREEK: readonly (readonly [RegExp, string])[] = [[/ντζ/gu, 'dz'], [/μ�
 const LIKE_SOMALI = /x|aa|ii|uu|ee|oo|^c[aiu]/u;
 const SOMALI: readonly (readonly [RegExp, string])[] = [[/x/gu, 'h'], [/c(?!h)/gu, '']];
 
+/** In Burmese names a breath before a consonant, which most leave out: Htet, Hla, Hnin, Hpyo. */
+const BURMESE = /^h(?=[tlnmps][aeiouyw])/u;
+
 const rewritten = (token: string, rules: readonly (readonly [RegExp, string])[]): string => rules.reduce((text, [letters, other]) => text.replace(letters, other), token);
 
 const withoutMarks = (token: string): string => token.normalize('NFKD').replace(/\p{M}/gu, '');
 
 /** Another way to read the word, for the reader of its script; undefined where there is none. */
 export const otherReading = (script: string, token: string): string | undefined => {
+  if (script === 'Latn' && BURMESE.test(token)) return token.slice(1);
   const [plain, rules] = script === 'Grek' ? [withoutMarks(token), GREEK] : script === 'Latn' && LIKE_SOMALI.test(token) ? [token, SOMALI] : [token, []];
   const other = rewritten(plain, rules);
   return other === plain || other === '' ? undefined : other;

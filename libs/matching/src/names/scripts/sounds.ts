@@ -2,7 +2,8 @@ import { soundsOfHan, soundsOfHangul, soundsOfKana } from './east-asian.js';
 import { soundsOfLatin } from './latin.js';
 import { ARABIC, ARMENIAN, CYRILLIC, GEORGIAN, GREEK, GREEK_GROUPS, GREEK_STARTS, HEBREW } from './letters.js';
 import { soundsOfDevanagari, soundsOfEthiopic } from './syllables.js';
-import { likeDevanagari, soundsOfBurmese, soundsOfKhmer, soundsOfThai } from './south-asian.js';
+import { soundsOfBurmese } from './burmese.js';
+import { likeDevanagari, soundsOfKhmer, soundsOfThai } from './south-asian.js';
 
 /** How a script is read. `writesVowels` is false where short vowels are left out in writing. */
 export interface ScriptReader {

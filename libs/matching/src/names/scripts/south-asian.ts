@@ -26,22 +26,12 @@ const SILENCED = /.[\u0E34\u0E38]?\u0E4C/gu;
 export const soundsOfThai = (token: string): string =>
   [...token.normalize('NFC').replace(SILENCED, '').replace(THAI_BEFORE, '$2$1')].map((letter) => THAI.get(letter) ?? '').join('');
 
-/** MLC Transcription System of Burmese, reduced to the sounds; an asat ends a syllable without its vowel. */
-const BURMESE = pairs(`ကk ခk ဂg ဃg ငng စs ဆs ဇz ဈz ဉny ညny ဋt ဌt ဍd ဎd ဏn တt ထt ဒd ဓd နn ပp ဖp ဗb ဘb မm ယy ရy လl ဝw သt ဟh ဠl အ ဣi ဤi ဥu ဦu ဧe ဩo ဪo
-  ါa ာa ိi ီi ုu ူu ေe ဲe ံn ျy ြy ွw ှ`);
-const BURMESE_VOWEL = /[ါာိီုူေဲ]/u;
-const BURMESE_MEDIALS = /[ျြွှ]/u;
-const [ASAT, STACKED] = ['\u103A', '\u1039'];
-
 /** Abugidas whose consonant has an a, unless a sign, a medial or an end of syllable follows. */
 const withInherent = (letters: readonly string[], table: ReadonlyMap<string, string>, isConsonant: (letter: string) => boolean, hasVowel: (next: string) => boolean): string =>
   letters.map((letter, at) => {
     const next = letters[at + 1];
     return (table.get(letter) ?? '') + (isConsonant(letter) && (next === undefined || !hasVowel(next)) && next !== undefined ? 'a' : '');
   }).join('');
-
-export const soundsOfBurmese = (token: string): string =>
-  withInherent([...token.normalize('NFC')], BURMESE, (letter) => letter >= 'က' && letter <= 'ဠ', (next) => BURMESE_VOWEL.test(next) || BURMESE_MEDIALS.test(next) || next === ASAT || next === STACKED);
 
 /** UNGEGN romanisation of Khmer, reduced to the sounds; a coeng joins two consonants. */
 const KHMER = pairs(`កk ខk គk ឃk ងng ចC ឆC ជC ឈC ញny ដd ឋt ឌd ឍt ណn តt ថt ទt ធt នn បb ផp ពp ភp មm យy រr លl វv សs ហh ឡl អ ឥi ឦi ឧu ឩu ឫru ឬru ឭlu ឮlu ឯe ឰai ឱo ឪau

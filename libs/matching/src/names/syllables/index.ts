@@ -33,8 +33,9 @@ export const syllablesOf = (text: string, script: string): Syllables => {
   return { KOREAN: uncounted(KOREAN), MANDARIN: [...uncounted(MANDARIN), ...(script === 'Latn' ? readCantonese(text) : [])] };
 };
 
+const hasReading = (readings: readonly SyllableReading[], count: number): boolean => readings.length > 0 && readings.some(({ parts }) => parts.length === count * PLACES.length);
 /** Whether a word can be read as so many Korean or Chinese syllables. */
-export const hasSyllables = ({ KOREAN, MANDARIN }: Syllables, count: number): boolean => [...KOREAN, ...MANDARIN].some(({ parts }) => parts.length === count * PLACES.length);
+export const hasSyllables = ({ KOREAN, MANDARIN }: Syllables, count: number): boolean => hasReading(KOREAN, count) || hasReading(MANDARIN, count);
 /** Whether a folded Latin word may be one Korean or Chinese syllable. */
 export const isOneSyllable = (word: string): boolean => hasSyllables(syllablesOf(word, 'Latn'), 1);
 
