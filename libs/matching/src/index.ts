@@ -5,6 +5,8 @@ export { EVIDENCE_PARAMS, type EvidenceLine, type EvidenceParam, type EvidencePa
 export { CONTRADICTED_PARTS } from './names/contradictions.js';
 export type { Frequencies, StatisticsUsed } from './frequencies/frequencies.js';
 export { frequencyKeys } from './frequencies/frequency-keys.js';
+export { createFederationFrequencies, type FederationFrequencies } from './frequencies/federation-frequencies.js';
+export { hashKeys, type KeyHashes } from './frequencies/key-hashes.js';
 export { createOwnFrequencies, type OwnFrequencies } from './frequencies/own-frequencies.js';
 export type { CandidateQuery, EngineOptions, Hit, MatchingEngine, ScoredPair, ScoreQuery } from './engine/matching-engine.js';
 export { pairIsComparable } from './engine/comparable.js';

@@ -12,7 +12,7 @@ const oracle = (persons: ReadonlyMap<string, string>, { misses = false, adds = 0
   const live: string[] = [];
   const scored = (otherId: string): ScoredPair => ({ otherId, bits: 20, probability: 1, evidence: [], enough: true, modelVersion: 'oracle', statistics: { asOf: 'now', liveCount: live.length } });
   return {
-    modelVersion: 'oracle', get size() { return live.length; }, upsert: ({ id }: PersonRecord) => { live.push(id); }, remove: () => false, has: (id) => live.includes(id), score: (_, b) => scored(b.id),
+    modelVersion: 'oracle', get size() { return live.length; }, upsert: ({ id }: PersonRecord) => { live.push(id); }, remove: () => false, frequencyKeys: () => [], has: (id) => live.includes(id), score: (_, b) => scored(b.id),
     candidates: (record) => [...live.filter((id) => !misses && persons.get(id) === persons.get(record.id)), ...live.filter((id) => persons.get(id) !== persons.get(record.id)).slice(0, adds)].map(scored),
   };
 };

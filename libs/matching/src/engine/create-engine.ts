@@ -22,16 +22,18 @@ class IndexedEngine implements MatchingEngine {
   get size(): number { return this.#index.size; }
   has(id: string): boolean { return this.#index.records.slotOf(id) !== undefined; }
 
+  frequencyKeys(record: PersonRecord): readonly string[] { return frequencyKeysOf(this.#index.prepare(record)); }
+
   upsert(record: PersonRecord): void {
     this.remove(record.id);
     const ready = this.#index.prepare(record);
     this.#index.add(ready);
-    this.#own.add(frequencyKeysOf(ready));
+    if (this.#countsItself) this.#own.add(frequencyKeysOf(ready));
   }
 
   remove(id: string): boolean {
     const removed = this.#index.remove(id);
-    if (removed !== undefined) this.#own.subtract(frequencyKeysOf(removed));
+    if (removed !== undefined && this.#countsItself) this.#own.subtract(frequencyKeysOf(removed));
     return removed !== undefined;
   }
 
@@ -46,6 +48,9 @@ class IndexedEngine implements MatchingEngine {
   score(a: PersonRecord, b: PersonRecord, query: ScoreQuery = {}): ScoredPair {
     return scorePair(prepare(a), prepare(b), this.#frequencies(query), this.#options);
   }
+
+  /** Not where it is told the counts of the whole. */
+  get #countsItself(): boolean { return this.#options.frequencies === undefined; }
 
   #frequencies(query: ScoreQuery): Frequencies { return query.frequencies ?? this.#options.frequencies ?? this.#own; }
 }

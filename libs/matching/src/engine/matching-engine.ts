@@ -63,6 +63,8 @@ export interface MatchingEngine {
   /** Forgets the record; false if it was not there. */
   remove(id: string): boolean;
   has(id: string): boolean;
+  /** As `frequencyKeys`, with words that are on file read once: what a shared store of counts must count. */
+  frequencyKeys(record: PersonRecord): readonly string[];
   /** By bits from high to low, then by id; pairs with not enough information are left out. Never the record itself; the record need not have been added. */
   candidates(record: PersonRecord, query: CandidateQuery): Hit[];
   /** `otherId` is b's. Neither record need have been added. */

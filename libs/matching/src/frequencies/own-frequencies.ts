@@ -1,4 +1,6 @@
+import { createFederationFrequencies } from './federation-frequencies.js';
 import type { Frequencies } from './frequencies.js';
+import { hashKeys } from './key-hashes.js';
 
 /** Counts kept by one engine over the records it holds. */
 export interface OwnFrequencies extends Frequencies {
@@ -8,26 +10,12 @@ export interface OwnFrequencies extends Frequencies {
 
 class Counter implements OwnFrequencies {
   readonly asOf = 'own-index';
-  liveCount = 0;
-  readonly #counts = new Map<string, number>();
+  readonly #counts = createFederationFrequencies(this.asOf);
 
-  count(key: string): number { return this.#counts.get(key) ?? 0; }
-
-  add(keys: readonly string[]): void {
-    this.liveCount += 1;
-    for (const key of keys) this.#counts.set(key, this.count(key) + 1);
-  }
-
-  subtract(keys: readonly string[]): void {
-    this.liveCount -= 1;
-    for (const key of keys) this.#take(key);
-  }
-
-  #take(key: string): void {
-    const left = this.count(key) - 1;
-    if (left > 0) this.#counts.set(key, left);
-    else this.#counts.delete(key);
-  }
+  get liveCount(): number { return this.#counts.liveCount; }
+  count(key: string): number { return this.#counts.count(key); }
+  add(keys: readonly string[]): void { this.#counts.add(hashKeys(keys)); }
+  subtract(keys: readonly string[]): void { this.#counts.subtract(hashKeys(keys)); }
 }
 
 export const createOwnFrequencies = (): OwnFrequencies => new Counter();

@@ -20,6 +20,7 @@ class ReferenceEngine implements MatchingEngine {
   upsert(record: PersonRecord): void { this.#records.set(record.id, record); }
   remove(id: string): boolean { return this.#records.delete(id); }
   has(id: string): boolean { return this.#records.has(id); }
+  frequencyKeys(record: PersonRecord): readonly string[] { return frequencyKeys(record); }
 
   candidates(record: PersonRecord, query: CandidateQuery): Hit[] {
     const frequencies = this.#frequencies(query);
