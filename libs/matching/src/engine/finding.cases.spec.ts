@@ -19,6 +19,8 @@ const finds = (a: Partial<PersonRecord>, b: Partial<PersonRecord>, bearers: numb
 
 const named = (value: string): Partial<PersonRecord> => ({ names: [name(value)] });
 const born = (value: string, sex: 0 | 1 | 2 = 1): Partial<PersonRecord> => ({ birth: bornOn(value), sex });
+const withMother = (value: string): Partial<PersonRecord> => ({ relatives: [{ relation: 'MOTHER', name: name(value) }] });
+const withCompanion = (value: string): Partial<PersonRecord> => ({ companions: [value], knownCompanions: [{ names: [name(value)], birth: bornOn('2009-05-12') }] });
 const RARE = 60;
 const COMMON = 61;
 const VERY_COMMON = 1001;
@@ -37,6 +39,9 @@ const CASES: readonly Case[] = [
   { a: { ...named('Yousef Moroz'), birth: bornOn('1981-03-14') }, b: { ...named('Yousef Zhuk'), birth: aged(14, 15) }, bearers: COMMON, found: false, because: 'but not with another generation' },
   { a: { ...named('Yousef Moroz'), birth: bornOn('2011-03-15') }, b: { ...named('Yousef Zhuk'), birth: aged(14, 15) }, bearers: VERY_COMMON, found: true, because: 'however common it is' },
   { a: { ...named('Yousef'), relatives: [{ relation: 'MOTHER', name: name('Amina') }] }, b: { ...named('يوسف'), relatives: [{ relation: 'MOTHER', name: name('آمنة امينة') }] }, bearers: VERY_COMMON, found: true, because: 'a common name with a relative of a common name' },
+  { a: withMother('Amina Wardak'), b: withMother('Wardaq Ameena'), bearers: RARE, found: true, because: 'who has no name is found by the mother' },
+  { a: withMother('Amina Wardak'), b: withMother('Amina Wardak'), bearers: COMMON, found: false, because: 'a common name of a mother leads to everybody' },
+  { a: withCompanion('Omar Stanekzai'), b: withCompanion('Umar Stanekzay'), bearers: RARE, found: true, because: 'or by a companion' },
   { a: born('2011-03-14'), b: born('2011-03-14'), bearers: COMMON, found: true, because: 'one birthday and sex' },
   { a: born('2011-03-14'), b: born('2011-03-14', 2), bearers: COMMON, found: false, because: 'another sex' },
   { a: born('2011-03-14', 0), b: born('2011-03-14', 2), bearers: COMMON, found: true, because: 'a sex not known on file' },

@@ -5,7 +5,7 @@ import type { EvidenceLine } from '../evidence/line.js';
 import type { PersonRecord, Relation } from '../record/person-record.js';
 import { prepare } from '../score/prepared.js';
 import { evidenceOf } from '../score/score-pair.js';
-import { event, irisCode, name, person } from '../testing/builders.js';
+import { bornOn, event, irisCode, name, person } from '../testing/builders.js';
 
 type Facts = Partial<PersonRecord>;
 const frequencies = { asOf: 'none', liveCount: 1000, count: (key: string) => (key === 'nationality:SYR' ? 400 : 0) };
@@ -21,6 +21,7 @@ const looks = (eyes: string, hair: string, ...marks: readonly string[]): Facts =
 const mother = (value: string): Facts => ({ relatives: [{ relation: 'MOTHER', name: name(value) }] });
 const father = (value: string): Facts => ({ relatives: [{ relation: 'FATHER', name: name(value) }] });
 const family = (...relatives: readonly (readonly [Relation, string])[]): Facts => ({ relatives: relatives.map(([relation, value]) => ({ relation, name: name(value) })) });
+const group = (id: string, ...names: readonly string[]): Facts => ({ companions: [id], knownCompanions: names.map((value) => ({ names: [name(value)], birth: bornOn('2010-07-05') })) });
 const passport = (hash: string, epoch = 'e1'): Facts => ({ documents: [{ type: 'passport', hash, epoch }] });
 const LOST: Facts = { sought: true, held: false };
 const HELD: Facts = { sought: false, held: true };
@@ -72,6 +73,13 @@ const CASES: readonly Case[] = [
   { a: mother('Amina Wardak'), b: father('Petro Moroz'), code: 'RELATIVES_MISSING', from: 0, to: 0, because: 'a mother and a father are not the same relative' },
   { a: { companions: ['x', 'y'] }, b: { companions: ['y'] }, code: 'COMPANIONS_SAME_COMPANION', from: 8, to: 12, because: 'both travelled with one person' },
   { a: { companions: ['b'] }, b: {}, code: 'COMPANIONS_EACH_OTHERS_COMPANION', from: -15, to: -10, because: 'who travels with somebody is somebody else' },
+  { a: group('x', 'Omar Zaki'), b: group('y', 'Umar Zaky'), code: 'COMPANIONS_LIKE_COMPANIONS', from: 5, to: 7, because: 'one of a group of two: the other must be the other' },
+  { a: group('x', 'Omar Zaki', 'Lina Haddad'), b: group('y', 'Lina Haddad', 'Umar Zaky'), code: 'COMPANIONS_LIKE_COMPANIONS', from: 10, to: 12, because: 'both of a group of three' },
+  { a: group('x', 'Omar Zaki', 'Lina Haddad'), b: group('y', 'Umar Zaky', 'Tomas Beran'), code: 'COMPANIONS_LIKE_COMPANIONS', from: 5, to: 7, because: 'one of two may be with another of the group' },
+  { a: group('x', 'Omar Zaki'), b: group('y', 'Omar Zaki', 'Omar Zaki'), code: 'COMPANIONS_LIKE_COMPANIONS', from: 5, to: 7, because: 'one companion is not two' },
+  { a: group('x', 'Omar Zaki'), b: group('y', 'Lina Haddad'), code: 'COMPANIONS_MISSING', from: 0, to: 0, because: 'groups part, and others join' },
+  { a: group('x', 'Omar Zaki'), b: { ...group('y'), knownCompanions: [{ names: [name('Omar Zaki')], birth: bornOn('1961-01-05') }] }, code: 'COMPANIONS_MISSING', from: 0, to: 0, because: 'a namesake of another generation is somebody else' },
+  { a: { ...group('x', 'Omar Zaki'), companions: ['b'] }, b: group('y', 'Omar Zaki'), code: 'COMPANIONS_EACH_OTHERS_COMPANION', from: -15, to: -10, because: 'a companion is somebody else, whoever is with both' },
   { a: { companions: ['x'] }, b: { companions: ['y'] }, code: 'COMPANIONS_MISSING', from: 0, to: 0, because: 'other companions say nothing' },
   { a: passport('h'), b: passport('h'), code: 'DOCUMENT_EXACT', from: 15, to: 20, because: 'one passport' },
   { a: passport('h'), b: passport('i'), code: 'DOCUMENT_DIFFERENT', from: -1, to: 0, because: 'people have several' },

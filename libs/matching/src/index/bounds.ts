@@ -21,7 +21,7 @@ const PLACE = bitOf('PLACE');
 const BIRTH = bitOf('BIRTH');
 const RELATIVES = bitOf('RELATIVES');
 /** Lines that agree only where the index has found their key. */
-export const IDENTIFIERS = bitOf('DOCUMENT') | bitOf('COMPANIONS') | bitOf('BIOMETRIC');
+export const IDENTIFIERS = bitOf('DOCUMENT') | bitOf('BIOMETRIC');
 const APART = TRAIT_FIELDS | PLACE | BIRTH;
 /** A day of the event fades slowly: gaps are rounded down to so many days. */
 const GAP_STEP_DAYS = 8;

@@ -7,6 +7,8 @@ export const REASON = {
   BIRTHDAY: 2,
   /** A document, a companion or a code. */
   IDENTIFIER: 4,
+  /** The whole name of a relative or of a companion. */
+  KIN: 8,
   /** Its whole name, written in one word. */
   WHOLE_NAME: 16,
 } as const;

@@ -31,6 +31,9 @@ const isRare = (token: NameToken, frequencies: Frequencies): boolean => frequenc
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 const textsOf = (forms: readonly NameForm[]): string[] => distinct(forms.flatMap(({ words }) => words.map(({ token }) => token.text)));
 const relativeForms = ({ relatives }: PreparedRecord): NameForm[] => relatives.flatMap(({ forms }) => forms);
+/** Names of two words and more of relatives and of companions: whoever has no name of their own is found by theirs. */
+const kinForms = ({ relatives, companions }: PreparedRecord): NameForm[] => [...relatives.flatMap(({ forms }) => forms), ...companions.flatMap(({ names }) => names)].filter(({ words }) => words.length > 1);
+const kinKeys = (form: NameForm, most?: number): string[] => wholeNameKeys(form, most).map((key) => `kin:${key}`);
 const identifiers = ({ record }: PreparedRecord): string[] => distinct([...record.documents.map(documentKey), ...record.companions.map(companionKey)]);
 
 /** What a search reached, and by which words; `skippedBits` is by class of births what words may add that were not followed. */
@@ -97,6 +100,7 @@ export class RecordIndex {
     for (const key of birthdayLookups(ready.birth, ready.record.sex)) reach.reason(REASON.BIRTHDAY, this.#keys.read(hashText(key)));
     for (const key of identifiers(ready)) if (frequencies.count(key) <= MOST_SHARING) reach.reason(REASON.IDENTIFIER, this.#keys.read(hashText(key)));
     for (const key of this.#wholeNames(ready, frequencies)) reach.reason(REASON.WHOLE_NAME, this.#keys.read(hashText(key)));
+    for (const key of this.#kin(ready, frequencies)) reach.reason(REASON.KIN, this.#keys.read(hashText(key)));
     reach.reason(REASON.IDENTIFIER, this.#gallery.search(ready, frequencies));
     return { reach, forms, skippedBits };
   }
@@ -161,9 +165,14 @@ export class RecordIndex {
     return distinct(names.filter(({ words: [first, second] }) => second !== undefined || (first !== undefined && isRare(first.token, frequencies))).flatMap((form) => wholeNameKeys(form)));
   }
 
+  /** Only what has a rare word: the whole names of others are not counted, and common ones lead to everybody. */
+  #kin(ready: PreparedRecord, frequencies: Frequencies): string[] {
+    return distinct(kinForms(ready).filter(({ words }) => words.some(({ token }) => isRare(token, frequencies))).flatMap((form) => kinKeys(form)));
+  }
+
   #numberOf(text: string): number { return this.tokens.numberOf(text) ?? 0; }
 
   #filing(ready: PreparedRecord): number[] {
-    return [...identifiers(ready), ...birthdayKeys(ready.birth, ready.record.sex), ...distinct(ready.names.flatMap((form) => wholeNameKeys(form, 1)))].map((key) => hashText(key));
+    return [...identifiers(ready), ...birthdayKeys(ready.birth, ready.record.sex), ...distinct(ready.names.flatMap((form) => wholeNameKeys(form, 1))), ...distinct(kinForms(ready).flatMap((form) => kinKeys(form, 1)))].map((key) => hashText(key));
   }
 }

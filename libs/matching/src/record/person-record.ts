@@ -60,6 +60,12 @@ export interface BodyRecord {
 
 export interface RelativeRecord { readonly relation: Relation; readonly name: PersonNameRecord }
 
+/**
+ * What is known of a companion: enough to tell whether two groups are one. The caller looks it up, since the companion's record
+ * may be kept elsewhere. Never shown: a line tells how many companions are alike, and no more.
+ */
+export interface CompanionRecord { readonly names: readonly PersonNameRecord[]; readonly birth?: BirthRecord | undefined }
+
 /** A document number as a keyed hash; comparable only inside one `epoch` of the key. */
 export interface DocumentRecord { readonly type: string; readonly hash: string; readonly epoch: string }
 
@@ -106,6 +112,8 @@ export interface PersonRecord {
   readonly relatives: readonly RelativeRecord[];
   /** Ids of records of people travelling together. */
   readonly companions: readonly string[];
+  /** Those of them of whom the caller knows more than the id. */
+  readonly knownCompanions?: readonly CompanionRecord[] | undefined;
   readonly documents: readonly DocumentRecord[];
   readonly biometrics: readonly BiometricRecord[];
   /** The rest comes from spreadsheets only; a record of the federation has none of it. */

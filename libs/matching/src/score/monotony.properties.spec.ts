@@ -33,6 +33,7 @@ const AGREEMENTS: readonly Agreement[] = [
   { what: 'a guardian', open: () => true, learn: (record) => ({ ...record, relatives: [...record.relatives, { relation: 'GUARDIAN', name: name('Amina Darwish') }] }) },
   { what: 'a relative in one word', open: () => true, learn: (record) => ({ ...record, relatives: [...record.relatives, { relation: 'SIBLING', name: name('Yousef') }] }) },
   { what: 'a companion', open: () => true, learn: (record) => ({ ...record, companions: [...record.companions, 'c9'] }) },
+  { what: 'a companion of whom more is known', open: () => true, learn: (record) => ({ ...record, knownCompanions: [...record.knownCompanions ?? [], { names: [name('Zabihullah Stanekzai')], birth: bornOn('2010-07-05') }] }) },
   { what: 'a document', open: () => true, learn: (record) => ({ ...record, documents: [...record.documents, { type: 'passport', hash: 'h9', epoch: 'e1' }] }) },
   { what: 'an iris', open: () => true, learn: (record) => ({ ...record, biometrics: [...record.biometrics, irisCode(77)] }) },
   { what: 'birth place', open: ({ birthPlace }) => birthPlace === undefined, learn: (record) => ({ ...record, birthPlace: 'Musterdorf' }) },

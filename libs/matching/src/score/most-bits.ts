@@ -20,7 +20,7 @@ export const FIELDS: Readonly<Record<OtherField, { readonly has: (ready: Prepare
   HEIGHT: { has: ({ record }) => record.body?.heightCm !== undefined, most: HEIGHT.EXACT },
   BODY: { has: ({ record }) => record.body !== undefined, most: MOST_WITHOUT_MARKS + BODY.MOST_FOR_MARKS },
   RELATIVES: { has: ({ relatives }) => relatives.length > 0, most: RELATIVES.MOST },
-  COMPANIONS: { has: ({ record }) => record.companions.length > 0, most: COMPANIONS.SAME_COMPANION },
+  COMPANIONS: { has: ({ record }) => record.companions.length + (record.knownCompanions ?? []).length > 0, most: Math.max(COMPANIONS.SAME_COMPANION, COMPANIONS.MOST_ALIKE) },
   DOCUMENT: { has: ({ record }) => record.documents.length > 0, most: DOCUMENT.EXACT },
   BIOMETRIC: { has: ({ biometrics }) => biometrics.length > 0, most: MOST_BIOMETRIC },
   BIRTH_PLACE: { has: ({ sheet }) => sheet?.BIRTH_PLACE !== undefined, most: SHEET.BIRTH_PLACE.MOST },

@@ -9,12 +9,19 @@ export interface PreparedRelative {
   readonly forms: readonly NameForm[];
 }
 
+export interface PreparedCompanion {
+  readonly names: readonly NameForm[];
+  readonly birth: BirthSpan | undefined;
+}
+
 /** A record with all that is worth computing once instead of once per pair. */
 export interface PreparedRecord {
   readonly record: PersonRecord;
   readonly names: readonly NameForm[];
   readonly birth: BirthSpan | undefined;
   readonly relatives: readonly PreparedRelative[];
+  /** Read when first asked for: few pairs have companions on both sides. */
+  readonly companions: readonly PreparedCompanion[];
   readonly biometrics: readonly PreparedCode[];
   /** Undefined for a record without any field of a spreadsheet. */
   readonly sheet: PreparedSheet | undefined;
@@ -34,15 +41,24 @@ const formsRead = (record: PersonRecord, read?: TokenReader): FormSource => ({
 
 const prepared = new WeakMap<PersonRecord, PreparedRecord>();
 
+const companionsRead = ({ knownCompanions = [] }: PersonRecord): (() => readonly PreparedCompanion[]) => {
+  let read: readonly PreparedCompanion[] | undefined;
+  return () => read ??= knownCompanions.map(({ names, birth }) => ({ names: nameForms(names), birth: birthSpan(birth) }));
+};
+
 /** Prepared from the given forms of names; not remembered. */
-export const prepareWith = (record: PersonRecord, forms: FormSource): PreparedRecord => ({
-  record,
-  names: forms.own(),
-  birth: birthSpan(record.birth),
-  relatives: record.relatives.map(({ relation }, at) => ({ relation, forms: forms.ofRelative(at) })),
-  biometrics: record.biometrics.map(prepareCode),
-  sheet: prepareSheet(record),
-});
+export const prepareWith = (record: PersonRecord, forms: FormSource): PreparedRecord => {
+  const companions = companionsRead(record);
+  return {
+    record,
+    names: forms.own(),
+    birth: birthSpan(record.birth),
+    relatives: record.relatives.map(({ relation }, at) => ({ relation, forms: forms.ofRelative(at) })),
+    get companions() { return companions(); },
+    biometrics: record.biometrics.map(prepareCode),
+    sheet: prepareSheet(record),
+  };
+};
 
 /** Prepared with words read by `read`; not remembered. */
 export const prepareReading = (record: PersonRecord, read: TokenReader): PreparedRecord => prepareWith(record, formsRead(record, read));

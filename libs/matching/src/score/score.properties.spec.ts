@@ -13,7 +13,7 @@ const engine = createEngine({ frequencies });
 
 const FIELD_OF: Readonly<Record<EvidenceField, readonly (keyof PersonRecord)[]>> = {
   NAME: ['names'], BIRTH: ['birth'], SEX: ['sex'], NATIONALITY: ['nationalities'], LANGUAGE: ['languages'], PLACE: ['event', 'kind', 'sought', 'held'],
-  HEIGHT: ['body'], BODY: ['body'], RELATIVES: ['relatives'], COMPANIONS: ['companions'], DOCUMENT: ['documents'], BIOMETRIC: ['biometrics'],
+  HEIGHT: ['body'], BODY: ['body'], RELATIVES: ['relatives'], COMPANIONS: ['companions', 'knownCompanions'], DOCUMENT: ['documents'], BIOMETRIC: ['biometrics'],
   BIRTH_PLACE: ['birthPlace'], HOME: ['home'], OCCUPATION: ['occupation'], GROUP: [],
 };
 const lineOf = (evidence: readonly EvidenceLine[], field: EvidenceField): EvidenceLine => evidence.find((line) => line.field === field) ?? evidenceLine(field, 'MISSING', 0);

@@ -51,6 +51,7 @@ export const anyFacts: fc.Arbitrary<Omit<PersonRecord, 'id' | 'country' | 'categ
   })),
   relatives: fc.array(fc.record({ relation: fc.constantFrom('MOTHER' as const, 'FATHER' as const, 'SIBLING' as const), name: anyName }), { maxLength: 2 }),
   companions: fc.array(fc.constantFrom('c1', 'c2', 'c3'), { maxLength: 2 }),
+  knownCompanions: optional(fc.array(fc.record({ names: fc.array(anyName, { maxLength: 2 }), birth: optional(anyBirth) }), { maxLength: 3 })),
   documents: fc.array(fc.record({ type: fc.constantFrom('passport', 'card'), hash: fc.constantFrom('h1', 'h2', 'h3'), epoch: fc.constantFrom('e1', 'e2') }), { maxLength: 2 }),
   biometrics: fc.array(anyBiometric, { maxLength: 2 }),
   birthPlace: optional(anyText),

@@ -62,6 +62,7 @@ export const ARABIC: Catalogue = {
   RELATIVES_CONTRADICTED: 'أسماء الأقارب مختلفة.',
   RELATIVES_MISSING: 'لا يذكر أحد السجلين على الأقل قريبا.',
   COMPANIONS_SAME_COMPANION: 'يذكر السجلان المرافق نفسه.',
+  COMPANIONS_LIKE_COMPANIONS: 'للسجلين مرافقون متشابهون في الاسم والميلاد.',
   COMPANIONS_EACH_OTHERS_COMPANION: 'يذكر كل سجل الآخر مرافقا له، فهما شخصان.',
   COMPANIONS_MISSING: 'لا يذكر أحد السجلين على الأقل مرافقا.',
   DOCUMENT_EXACT: 'يذكر السجلان الوثيقة نفسها.',

@@ -62,6 +62,7 @@ export const ENGLISH: Catalogue = {
   RELATIVES_CONTRADICTED: 'The names of relatives are different.',
   RELATIVES_MISSING: 'At least one record names no relative.',
   COMPANIONS_SAME_COMPANION: 'Both records name the same companion.',
+  COMPANIONS_LIKE_COMPANIONS: 'Both records have companions who are alike in name and birth.',
   COMPANIONS_EACH_OTHERS_COMPANION: 'The records name each other as companions, so they are two people.',
   COMPANIONS_MISSING: 'At least one record names no companion.',
   DOCUMENT_EXACT: 'Both records name the same document.',

@@ -62,6 +62,7 @@ export const FRENCH: Catalogue = {
   RELATIVES_CONTRADICTED: 'Les noms des proches sont différents.',
   RELATIVES_MISSING: 'Au moins une fiche ne nomme aucun proche.',
   COMPANIONS_SAME_COMPANION: 'Les deux fiches indiquent le même accompagnant.',
+  COMPANIONS_LIKE_COMPANIONS: 'Les deux fiches ont des accompagnants semblables par le nom et la naissance.',
   COMPANIONS_EACH_OTHERS_COMPANION: 'Les fiches se désignent l’une l’autre comme accompagnants : ce sont deux personnes.',
   COMPANIONS_MISSING: 'Au moins une fiche n’indique pas d’accompagnant.',
   DOCUMENT_EXACT: 'Les deux fiches indiquent le même document.',
