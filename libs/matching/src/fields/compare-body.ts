@@ -8,12 +8,13 @@ const { BODY } = WEIGHTS;
 interface Agreement { readonly bits: number; readonly agrees: boolean }
 
 const colour = (a: Observed<string> | undefined, b: Observed<string> | undefined, weights: { readonly SAME: number; readonly DIFFERENT: number }): Agreement[] => {
-  if (a === undefined || b === undefined) return [];
-  const agrees = a.value.trim().toLowerCase() === b.value.trim().toLowerCase();
+  const [one = '', other = ''] = [a, b].map((observed) => observed?.value.trim().toLowerCase());
+  if (one === '' || other === '') return [];
+  const agrees = one === other;
   return [{ agrees, bits: agrees ? weights.SAME : weights.DIFFERENT }];
 };
 
-const codes = (body: BodyRecord): ReadonlySet<string> => new Set(body.marks.map((mark) => mark.code));
+const codes = (body: BodyRecord): ReadonlySet<string> => new Set(body.marks.map((mark) => mark.code.trim()).filter((code) => code !== ''));
 
 /** A shared mark is strong; marks that differ are weak, since few are written down and some are new. */
 const marks = (a: BodyRecord, b: BodyRecord): Agreement[] => {

@@ -3,7 +3,7 @@ import type { LevelOf } from '../evidence/levels.js';
 import { WEIGHTS } from '../model/weights.js';
 import type { EventRecord, PersonRecord } from '../record/person-record.js';
 import type { PreparedRecord } from '../score/prepared.js';
-import { daysBefore, gapDays, leastDistanceKm } from './place-and-time.js';
+import { daysBefore, distanceBetween, gapDays, type Distance } from './place-and-time.js';
 
 const { PLACE } = WEIGHTS;
 type Place = Exclude<LevelOf<'PLACE'>, 'MISSING'>;
@@ -25,14 +25,15 @@ const isReversed = (found: PersonRecord, lost: PersonRecord): boolean =>
   found.held && !found.sought && lost.sought && !lost.held
   && found.event !== undefined && lost.event !== undefined && daysBefore(found.event, lost.event) > PLACE.DATE_ERROR_DAYS;
 
-const byDistance = (km: number, days: number): Place => {
-  if (km <= PLACE.SAME_KM) return 'SAME_PLACE';
-  if (km <= PLACE.NEAR_KM) return 'NEAR';
-  return km / (days + 1) > PLACE.HASTY_KM_PER_DAY ? 'HASTY_JOURNEY' : 'PLAUSIBLE_JOURNEY';
+/** Two vague positions agree no better than they are known; no journey is hasty between days that are not known. */
+const byDistance = ({ leastKm, sureKm }: Distance, days: number | undefined): Place => {
+  if (sureKm <= PLACE.SAME_KM) return 'SAME_PLACE';
+  if (sureKm <= PLACE.NEAR_KM) return 'NEAR';
+  return days !== undefined && leastKm / (days + 1) > PLACE.HASTY_KM_PER_DAY ? 'HASTY_JOURNEY' : 'PLAUSIBLE_JOURNEY';
 };
 
-const geography = (a: EventRecord, b: EventRecord, km: number | undefined): Place => {
-  if (km !== undefined) return byDistance(km, gapDays(a, b) ?? 0);
+const geography = (a: EventRecord, b: EventRecord, distance: Distance | undefined): Place => {
+  if (distance !== undefined) return byDistance(distance, gapDays(a, b));
   return a.country === b.country ? 'SAME_COUNTRY' : 'PLAUSIBLE_JOURNEY';
 };
 
@@ -45,7 +46,7 @@ export const comparePlace = (a: PreparedRecord, b: PreparedRecord): EvidenceLine
   if (one.event === undefined || other.event === undefined) return evidenceLine('PLACE', 'MISSING', 0);
   if (isImpossible(one, other) || isImpossible(other, one)) return evidenceLine('PLACE', 'IMPOSSIBLE', PLACE.IMPOSSIBLE);
   if (isReversed(one, other) || isReversed(other, one)) return evidenceLine('PLACE', 'FOUND_BEFORE_LOST', PLACE.FOUND_BEFORE_LOST);
-  const km = leastDistanceKm(one.event, other.event);
-  const level = geography(one.event, other.event, km);
-  return evidenceLine('PLACE', level, faded(PLACE[level], gapDays(one.event, other.event)), bandOf(km));
+  const distance = distanceBetween(one.event, other.event);
+  const level = geography(one.event, other.event, distance);
+  return evidenceLine('PLACE', level, faded(PLACE[level], gapDays(one.event, other.event)), bandOf(distance?.sureKm));
 };

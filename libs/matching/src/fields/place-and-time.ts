@@ -1,4 +1,5 @@
 import { readDay, type DayNumber } from '../birth/civil-day.js';
+import { WEIGHTS } from '../model/weights.js';
 import type { EventRecord } from '../record/person-record.js';
 
 const EARTH_RADIUS_KM = 6371;
@@ -12,28 +13,45 @@ export const kmOfChord = (chord: number): number => 2 * EARTH_RADIUS_KM * Math.a
 /** Great-circle distance by the haversine formula. */
 const distanceKm = (a: readonly [number, number], b: readonly [number, number]): number => kmOfChord(chordOf(b[0] - a[0], b[1] - a[1], a[0], b[0]));
 
-const position = (event: EventRecord): readonly [number, number] | undefined =>
-  event.latitude === undefined || event.longitude === undefined ? undefined : [event.latitude, event.longitude];
+/** Degrees, and kilometres by which they may be wrong. */
+export interface Position { readonly latitude: number; readonly longitude: number; readonly errorKm: number }
 
-const errorOf = (event: EventRecord): number => Math.max(0, event.errorKm ?? 0);
+/** Undefined where it is not told, is not on earth, is 0/0 (an empty form), or so vague that it says less than the country. */
+export const positionOf = ({ latitude, longitude, errorKm = 0 }: EventRecord): Position | undefined => {
+  if (latitude === undefined || longitude === undefined || (latitude === 0 && longitude === 0)) return undefined;
+  const isOnEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+  return isOnEarth && errorKm <= WEIGHTS.PLACE.NEAR_KM ? { latitude, longitude, errorKm: Math.max(0, errorKm) } : undefined;
+};
 
-/** Least distance that both errors allow; undefined where a position is not known. */
-export const leastDistanceKm = (a: EventRecord, b: EventRecord): number | undefined => {
-  const [one, other] = [position(a), position(b)];
+/** Between two positions: `least` is what both errors allow at least, `sure` how near they are known to be at best. */
+export interface Distance { readonly leastKm: number; readonly sureKm: number }
+
+/** Undefined where a position is not known. */
+export const distanceBetween = (a: EventRecord, b: EventRecord): Distance | undefined => {
+  const [one, other] = [positionOf(a), positionOf(b)];
   if (one === undefined || other === undefined) return undefined;
-  return Math.max(0, distanceKm(one, other) - errorOf(a) - errorOf(b));
+  const errorKm = one.errorKm + other.errorKm;
+  const leastKm = Math.max(0, distanceKm([one.latitude, one.longitude], [other.latitude, other.longitude]) - errorKm);
+  return { leastKm, sureKm: Math.max(leastKm, errorKm) };
+};
+
+/** Longer than anybody lives: one of the days is written wrong. */
+const MOST_DAYS = 43_800;
+
+/** First and last day, whichever was written first. */
+const daysOf = ({ dateFrom, dateTo }: EventRecord): readonly [DayNumber, DayNumber] | undefined => {
+  const [from, to] = [readDay(dateFrom), readDay(dateTo)];
+  return from === undefined || to === undefined ? undefined : [Math.min(from, to), Math.max(from, to)];
 };
 
 /** Days between the end of one range and the start of the other; 0 when they overlap, undefined when a day cannot be read. */
 export const gapDays = (a: EventRecord, b: EventRecord): number | undefined => {
-  const days = [a.dateFrom, a.dateTo, b.dateFrom, b.dateTo].map(readDay);
-  if (days.includes(undefined)) return undefined;
-  const [fromA = 0, toA = 0, fromB = 0, toB = 0] = days as readonly DayNumber[];
-  return Math.max(0, fromB - toA, fromA - toB);
+  const [one, other] = [daysOf(a), daysOf(b)];
+  return one === undefined || other === undefined ? undefined : Math.max(0, other[0] - one[1], one[0] - other[1]);
 };
 
-/** How many days the whole of `earlier` lies before `later`; 0 or less when it does not. */
+/** How many days the whole of `earlier` lies before `later`; 0 or less when it does not, or when a day cannot be right. */
 export const daysBefore = (earlier: EventRecord, later: EventRecord): number => {
-  const [end, start] = [readDay(earlier.dateTo), readDay(later.dateFrom)];
-  return end === undefined || start === undefined ? 0 : start - end;
+  const [end, start] = [daysOf(earlier)?.[1], daysOf(later)?.[0]];
+  return end === undefined || start === undefined || start - end > MOST_DAYS ? 0 : start - end;
 };

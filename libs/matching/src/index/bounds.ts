@@ -4,6 +4,7 @@ import { compareLanguage } from '../fields/compare-language.js';
 import { compareNationality } from '../fields/compare-nationality.js';
 import { compareSex } from '../fields/compare-sex.js';
 import { ANYWHERE, coarseDay, leastKmToCell, linesFrom, NO_DAY, NOWHERE } from '../fields/most-of-place.js';
+import { positionOf } from '../fields/place-and-time.js';
 import type { Frequencies } from '../frequencies/frequencies.js';
 import type { PersonRecord } from '../record/person-record.js';
 import { bitOf, mostBitsOf } from '../score/most-bits.js';
@@ -67,7 +68,7 @@ export class Bounds {
     this.mostOfOtherBirths = Math.max(0, corrections.most('BIRTH', Math.max(WEIGHTS.BIRTH.MOST_FOR_SPANS, WEIGHTS.BIRTH.MOST_FOR_DEFAULT, WEIGHTS.BIRTH.MOST + WEIGHTS.BIRTH.SWAPPED_DAY_MONTH)));
     this.#event = ready.record.event;
     const [from = NO_DAY, to = NO_DAY] = [this.#event?.dateFrom, this.#event?.dateTo].map((day) => coarseDay(readDay(day ?? '') ?? NaN));
-    this.#days = from === NO_DAY || to === NO_DAY ? undefined : [from, to];
+    this.#days = from === NO_DAY || to === NO_DAY ? undefined : [Math.min(from, to), Math.max(from, to)];
   }
 
   /** Of all lines beside names, birth, relatives and identifiers, whatever the record. */
@@ -119,9 +120,9 @@ export class Bounds {
   }
 
   readonly #stepOfCell = (cell: number): number => {
-    const { latitude, longitude, errorKm = 0 } = this.#event ?? {};
-    if (cell === NOWHERE || latitude === undefined || longitude === undefined) return UNKNOWN;
-    return cell === ANYWHERE ? 0 : stepOf(leastKmToCell(latitude, longitude, cell) - Math.max(0, errorKm) - MOST_ERROR_KM);
+    const position = this.#event && positionOf(this.#event);
+    if (cell === NOWHERE || position === undefined) return UNKNOWN;
+    return cell === ANYWHERE ? 0 : stepOf(leastKmToCell(position.latitude, position.longitude, cell) - position.errorKm - MOST_ERROR_KM);
   };
 
   readonly #placeOf = (number: number): number => {

@@ -33,6 +33,7 @@ const textsOf = (forms: readonly NameForm[]): string[] => distinct(forms.flatMap
 const relativeForms = ({ relatives }: PreparedRecord): NameForm[] => relatives.flatMap(({ forms }) => forms);
 /** Names of two words and more of relatives and of companions: whoever has no name of their own is found by theirs. */
 const kinForms = ({ relatives, companions }: PreparedRecord): NameForm[] => [...relatives.flatMap(({ forms }) => forms), ...companions.flatMap(({ names }) => names)].filter(({ words }) => words.length > 1);
+/** In one order to file, in both to ask. */
 const kinKeys = (form: NameForm, most?: number): string[] => wholeNameKeys(form, most).map((key) => `kin:${key}`);
 const identifiers = ({ record }: PreparedRecord): string[] => distinct([...record.documents.map(documentKey), ...record.companions.map(companionKey)]);
 
@@ -173,6 +174,6 @@ export class RecordIndex {
   #numberOf(text: string): number { return this.tokens.numberOf(text) ?? 0; }
 
   #filing(ready: PreparedRecord): number[] {
-    return [...identifiers(ready), ...birthdayKeys(ready.birth, ready.record.sex), ...distinct(ready.names.flatMap((form) => wholeNameKeys(form, 1))), ...distinct(kinForms(ready).flatMap((form) => kinKeys(form, 1)))].map((key) => hashText(key));
+    return [...identifiers(ready), ...birthdayKeys(ready.birth, ready.record.sex), ...distinct(ready.names.flatMap((form) => wholeNameKeys(form, 1))), ...distinct(kinForms(ready).flatMap((form) => kinKeys(form, 1).slice(0, 1)))].map((key) => hashText(key));
   }
 }

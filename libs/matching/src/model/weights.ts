@@ -50,7 +50,9 @@ export const WEIGHTS = {
   },
   HEIGHT: {
     EXACT: 1.25, NEAR: 0.5, GROWTH: 0.25, DIFFERENT: -1, CONTRADICTED: -4,
-    EXACT_CM: 2, ERROR_CM: 5, DIFFERENT_CM: 10, GROWING_UNDER_CM: 172, GROWTH_CM_PER_YEAR: 9,
+    EXACT_CM: 2, ERROR_CM: 5, DIFFERENT_CM: 10, LEAST_CM: 20, MOST_CM: 280,
+    /** Who is below so many cm may grow by MOST a year and grows by LEAST, by the references of the WHO with room; who is above the last does not. */
+    GROWS: [{ UNDER_CM: 76, LEAST: 12, MOST: 30 }, { UNDER_CM: 90, LEAST: 5, MOST: 15 }, { UNDER_CM: 130, LEAST: 3, MOST: 10 }, { UNDER_CM: 172, LEAST: 0, MOST: 10 }, { UNDER_CM: 185, LEAST: 0, MOST: 5 }],
   },
   BODY: {
     EYES: { SAME: 0.75, DIFFERENT: -1.5 }, HAIR: { SAME: 0.5, DIFFERENT: -0.5 },
