@@ -1,4 +1,5 @@
 import { WEIGHTS } from '../model/weights.js';
+import { cutOffAgreement } from './cut-off.js';
 import { letterDistance } from './letter-distance.js';
 import { scoreLetters } from './letters/align-letters.js';
 import { LEARNED_SCRIPTS, type LearnedScript } from './letters/models.js';
@@ -94,8 +95,11 @@ export const compareTokens = (a: NameToken, b: NameToken): TokenAgreement | unde
 /** A word that strays more from a member of a group is not taken for it. */
 const MOST_ASTRAY = 4;
 const MOST_ASTRAY_LATIN = 3.5;
-const isSpelling = (one: NameToken, other: NameToken): boolean => (byLetters(one, other)?.bits ?? -Infinity) > -(one.script === other.script ? MOST_ASTRAY_LATIN : MOST_ASTRAY);
-export const nicknamesOf = (token: NameToken): readonly number[] => (token.isInitial ? [] : nicknameGroups(token, isSpelling));
+const astray = (one: NameToken, other: NameToken): number | undefined => {
+  const bits = byLetters(one, other)?.bits ?? -Infinity;
+  return bits > -(one.script === other.script ? MOST_ASTRAY_LATIN : MOST_ASTRAY) ? bits : undefined;
+};
+export const nicknamesOf = (token: NameToken): readonly number[] => (token.isInitial ? [] : nicknameGroups(token, astray));
 
 const shareNickname = (a: NameToken, b: NameToken): boolean => {
   const mine = nicknamesOf(a);
@@ -121,6 +125,8 @@ const ownName = (a: NameToken, b: NameToken): TokenAgreement | undefined => (a.i
 
 const compareSpellings = (a: NameToken, b: NameToken): TokenAgreement | undefined => {
   if (a.text === b.text) return a.isInitial ? { level: 'INITIAL', bits: NAME.INITIAL } : { level: 'EXACT', bits: NAME.EXACT };
+  const cutOff = cutOffAgreement(a, b);
+  if (cutOff !== undefined) return cutOff;
   if (a.isInitial || b.isInitial) return ownName(a, b) ?? (sameInitial(a, b) ? { level: 'INITIAL', bits: NAME.INITIAL } : undefined);
   return better(byLetters(a, b), bySyllables(a, b));
 };

@@ -2,6 +2,7 @@ import type { NamePart } from '../record/person-record.js';
 import type { AlignedPair } from './align.js';
 import { unlikeness } from './compare-tokens.js';
 import type { NameWord } from './name-forms.js';
+import { isPerhapsTitle } from './titles.js';
 
 /** GIVEN when a given name contradicts another, FAMILY when only names of families do, NAME when nobody told which is which. */
 export const CONTRADICTED_PARTS = ['GIVEN', 'FAMILY', 'NAME'] as const;
@@ -23,7 +24,12 @@ const NONE: Contradictions = { contradicted: 0, omitted: 0, unlikeness: 0, part:
 /** A given name says nothing against a family name: each side has left out the other. */
 const comparable = (one: NamePart, other: NamePart): boolean => one === other || one === 'FULL' || other === 'FULL';
 
-const free = (words: readonly NameWord[], taken: (word: number) => boolean): NameWord[] => words.filter((_, at) => !taken(at));
+interface Left { readonly words: readonly NameWord[]; /** Words that may be titles, of which nothing follows. */ readonly titles: number }
+const free = (words: readonly NameWord[], taken: (word: number) => boolean): Left => {
+  const left = words.filter((_, at) => !taken(at));
+  const telling = left.filter((word) => !isPerhapsTitle(word.token.text, words.indexOf(word), words.length));
+  return { words: telling, titles: left.length - telling.length };
+};
 const isIn = (at: number, first: number, count: number): boolean => at >= first && at < first + count;
 
 interface Unlike { readonly left: number; readonly right: number; readonly unlikeness: number; readonly key: string }
@@ -41,13 +47,14 @@ const worse = (one: ContradictedPart, other: ContradictedPart): ContradictedPart
 const byUnlikeness = (a: Unlike, b: Unlike): number => a.unlikeness - b.unlikeness || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
 export const contradict = (left: readonly NameWord[], right: readonly NameWord[], pairs: readonly AlignedPair[]): Contradictions => {
-  const [mine, theirs] = [
+  const [one, other] = [
     free(left, (at) => pairs.some((pair) => isIn(at, pair.left, pair.leftWords))),
     free(right, (at) => pairs.some((pair) => isIn(at, pair.right, pair.rightWords))),
   ];
-  if (mine.length === 0 || theirs.length === 0) return { ...NONE, omitted: mine.length + theirs.length };
-  const against = mine.flatMap((one, at) => theirs.flatMap((other, place): Unlike[] =>
-    (comparable(one.part, other.part) ? [{ left: at, right: place, unlikeness: unlikeness(one.token, other.token), key: `${one.token.text} ${other.token.text}` }] : [])));
+  const [mine, theirs, titles] = [one.words, other.words, one.titles + other.titles];
+  if (mine.length === 0 || theirs.length === 0) return { ...NONE, omitted: mine.length + theirs.length + titles };
+  const against = mine.flatMap((here, at) => theirs.flatMap((there, place): Unlike[] =>
+    (comparable(here.part, there.part) ? [{ left: at, right: place, unlikeness: unlikeness(here.token, there.token), key: `${here.token.text} ${there.token.text}` }] : [])));
   const [usedLeft, usedRight] = [new Set<number>(), new Set<number>()];
   let [sum, part]: [number, ContradictedPart] = [0, ''];
   for (const each of against.sort(byUnlikeness)) {
@@ -57,5 +64,5 @@ export const contradict = (left: readonly NameWord[], right: readonly NameWord[]
     sum += each.unlikeness;
     part = worse(part, partOf(mine[each.left]?.part ?? 'FULL', theirs[each.right]?.part ?? 'FULL'));
   }
-  return { contradicted: usedLeft.size, omitted: mine.length + theirs.length - 2 * usedLeft.size, unlikeness: sum, part };
+  return { contradicted: usedLeft.size, omitted: mine.length + theirs.length - 2 * usedLeft.size + titles, unlikeness: sum, part };
 };

@@ -1,11 +1,13 @@
 import { NICKNAMES } from '../model/names/nicknames.js';
+import { WRITTEN_NICKNAMES } from '../model/names/written-nicknames.js';
 import { findingKeys } from './finding-keys.js';
 import type { NameToken } from './name-token.js';
 import { readToken } from './name-token.js';
+import { withoutInnerArticle } from './particles.js';
 
 interface Member { readonly token: NameToken; readonly groups: readonly number[] }
-/** Whether two words are spellings of one name, and not merely alike. */
-type IsSpelling = (one: NameToken, other: NameToken) => boolean;
+/** Bits that two words lose as spellings of one name; undefined when they are merely alike. */
+type Astray = (one: NameToken, other: NameToken) => number | undefined;
 
 const LATIN = 'Latn';
 /** JC is nobody's short form. */
@@ -15,11 +17,15 @@ const NONE: readonly number[] = [];
 const groupsByText = (): ReadonlyMap<string, readonly number[]> => {
   const groups = new Map<string, number[]>();
   NICKNAMES.split(/[|\n]/).forEach((group, number) => {
-    for (const name of new Set(group.trim().split(/\s+/).filter((word) => word !== ''))) groups.set(name, [...groups.get(name) ?? [], number]);
+    for (const name of new Set(group.trim().split(/\s+/).filter((word) => word !== '').map(withoutInnerArticle))) groups.set(name, [...groups.get(name) ?? [], number]);
   });
   return groups;
 };
 const BY_TEXT = groupsByText();
+
+/** As a word without short vowels is written: marks are put or not, as is the dot of a final yeh. */
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ى/gu, 'ي');
+const WRITTEN = new Map(WRITTEN_NICKNAMES.trim().split(/\s+/u).map((entry) => { const [written = '', latin = ''] = entry.split('='); return [written, BY_TEXT.get(latin) ?? NONE] as const; }));
 
 /** Made when a word of another script is met first: reading the members costs some milliseconds. */
 let members: ReadonlyMap<string, readonly Member[]> | undefined;
@@ -35,19 +41,29 @@ const membersByKey = (): ReadonlyMap<string, readonly Member[]> => {
 
 const known = new WeakMap<NameToken, readonly number[]>();
 
+/** A member that is further from a word than the nearest by more is not meant. */
+const MOST_FURTHER = 1;
+const nearest = (token: NameToken, astray: Astray): readonly number[] => {
+  const byKey = membersByKey();
+  const near = [...new Set(findingKeys(token).flatMap((key) => byKey.get(key) ?? []))].flatMap((member) => {
+    const bits = astray(token, member.token);
+    return bits === undefined ? [] : [{ bits, groups: member.groups }];
+  });
+  const most = Math.max(...near.map(({ bits }) => bits)) - MOST_FURTHER;
+  return [...new Set(near.filter(({ bits }) => bits >= most).flatMap(({ groups }) => groups))];
+};
+
 /**
- * Numbers of the groups that a word belongs to: by what stands there as it is written, else by what it is a spelling of; a
- * word of another script by its letters only.
+ * Numbers of the groups that a word belongs to: by what stands there as it is written, else by what it is a spelling of, its nearest
+ * members only; a word of another script by its letters, and where these leave out the vowels only as it is written.
  */
-export const nicknameGroups = (token: NameToken, isSpelling: IsSpelling): readonly number[] => {
+export const nicknameGroups = (token: NameToken, astray: Astray): readonly number[] => {
   const written = token.script === LATIN ? BY_TEXT.get(token.text) : undefined;
   if (written !== undefined) return written;
   if (token.script === LATIN && token.text.length < LEAST_LETTERS) return NONE;
   const remembered = known.get(token);
   if (remembered !== undefined) return remembered;
-  const byKey = membersByKey();
-  const near = new Set(findingKeys(token).flatMap((key) => byKey.get(key) ?? []));
-  const groups = [...new Set([...near].filter((member) => isSpelling(token, member.token)).flatMap((member) => member.groups))];
+  const groups = WRITTEN.get(token.writesVowels ? token.text : plain(token.text)) ?? (token.writesVowels ? nearest(token, astray) : NONE);
   known.set(token, groups);
   return groups;
 };

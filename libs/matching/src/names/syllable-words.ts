@@ -1,14 +1,15 @@
 import { FAMILIES_LATIN, FREQUENT_FAMILIES_LATIN } from '../model/names/east-asian-families.js';
 import type { NamePart } from '../record/person-record.js';
-import { HONORIFICS, JOINING, PARTICLES } from './particles.js';
+import { isParticle, JOINING } from './particles.js';
 import { isOneSyllable } from './syllables/index.js';
+import { isTitle } from './titles.js';
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
 const [FAMILIES, FREQUENT] = [wordsOf(FAMILIES_LATIN), wordsOf(FREQUENT_FAMILIES_LATIN)];
 
 const LEAST_LETTERS = 2;
 const CHARACTER = /^[\p{Script=Han}\p{Script=Hangul}]$/u;
-const isSmall = (word: string): boolean => PARTICLES.has(word) || HONORIFICS.has(word) || JOINING.has(word);
+const isSmall = (word: string): boolean => isParticle(word) || isTitle(word) || JOINING.has(word);
 const isSyllable = (word: string): boolean => CHARACTER.test(word) || (word.length >= LEAST_LETTERS && isOneSyllable(word));
 const isSyllableAlone = (word: string): boolean => isSyllable(word) && !isSmall(word);
 

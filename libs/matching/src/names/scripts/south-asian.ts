@@ -7,14 +7,14 @@ const DEVANAGARI = 0x900;
 const LAST_BLOCK = 0xd7f;
 
 /** Letters that are not what their place says: Bengali ৎ is a final t; Bengali য is a j, with its dot a y; Tamil writes one letter for voiced and unvoiced. */
-const OWN: Readonly<Record<string, string>> = { ৎ: 'त्', য: 'ज', '\u09DF': 'य', '\u0BB5': 'व', '\u0A70': 'ं', '\u0A71': '', '\u0D7A': 'ण्', '\u0D7B': 'न्', '\u0D7C': 'र्', '\u0D7D': 'ल्', '\u0D7E': 'ळ्' };
+const OWN: Readonly<Record<string, string>> = { ৎ: 'त्', য: 'ज', '\u09DF': 'य', '\u09F0': 'र', '\u09F1': 'व', '\u0BB5': 'व', '\u0A70': 'ं', '\u0A71': '', '\u0D7A': 'ण्', '\u0D7B': 'न्', '\u0D7C': 'र्', '\u0D7D': 'ल्', '\u0D7E': 'ळ्' };
 
 const moved = (letter: string): string => {
   const code = letter.charCodeAt(0);
   return code < DEVANAGARI || code > LAST_BLOCK ? letter : String.fromCharCode(DEVANAGARI + (code % BLOCK_SIZE));
 };
 
-export const likeDevanagari = (token: string): string => [...token.normalize('NFC')].map((letter) => OWN[letter] ?? moved(letter)).join('').normalize('NFKD');
+export const likeDevanagari = (token: string): string => [...token.normalize('NFC').replaceAll('\u09AF\u09BC', '\u09DF')].map((letter) => OWN[letter] ?? moved(letter)).join('').normalize('NFKD');
 
 const pairs = (text: string): ReadonlyMap<string, string> => new Map(text.trim().split(/\s+/).map((entry) => [[...entry][0] ?? '', [...entry].slice(1).join('')]));
 
