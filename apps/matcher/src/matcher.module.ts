@@ -63,7 +63,7 @@ class MatcherHost implements OnApplicationBootstrap, OnApplicationShutdown {
       database, databaseUrl: variables.DATABASE_WORKER_URL, log, trust,
       ring: await loadKeyRing(variables.KEYS_DIR), storage: await loadStorageKeys(variables.STORAGE_KEY_FILE),
       candidateSecret: await loadSecret(join(variables.KEYS_DIR, CANDIDATE_SECRET_FILE)),
-      share: { number: variables.INDEX_SHARE, of: variables.INDEX_SHARES }, makeEngine: () => createEngine({ calibration: this.calibration }),
+      share: { number: variables.INDEX_SHARE, of: variables.INDEX_SHARES }, makeEngine: (frequencies) => createEngine({ frequencies, calibration: this.calibration }),
       raiseBits: variables.RAISE_BITS === undefined ? raiseBitsFor : () => variables.RAISE_BITS ?? 0,
       deadlines: {
         dangerToLifeHours: variables.DEADLINE_HOURS_DANGER_TO_LIFE, childOrTraffickingHours: variables.DEADLINE_HOURS_CHILD_OR_TRAFFICKING,

@@ -1,13 +1,12 @@
-import type { MatchingEngine } from '@homeward/matching';
+import type { Frequencies, MatchingEngine } from '@homeward/matching';
 import { every, type PeriodicTask } from '@homeward/platform';
 import { readOffset, startRelay, topicName, type KeyRing, type LogPort, type Relay, type StorageKeys, type TrustDirectory } from '@homeward/shared';
-import { Candidates, consumeJudgements, type DeadlineSettings } from './candidates/index.js';
-import { IndexWorker, runIndex, type Share } from './index/index.js';
-import { consumeRecords, expireRecords, holdAsked, purge, recall, requestNext, type VersionGuard } from './intake/index.js';
-import { atRest } from './platform/at-rest.js';
+import { assembleMatcher, type MatcherParts } from './assemble.js';
+import { consumeJudgements, type Candidates, type DeadlineSettings } from './candidates/index.js';
+import { runIndex, type Share } from './index/index.js';
+import { consumeRecords, expireRecords, holdAsked, purge, recall, requestNext, type PlanWriter, type VersionGuard } from './intake/index.js';
 import { CountryReaders } from './platform/consumers.js';
 import type { Database, Sql } from './platform/database.js';
-import { postOffice } from './platform/sealing.js';
 import type { Signals } from './platform/signals.js';
 import { beatHearts, sendTombstones } from './publication/index.js';
 
@@ -21,7 +20,8 @@ export interface MatcherOptions {
   readonly storage: StorageKeys;
   readonly candidateSecret: Buffer;
   readonly share: Share;
-  readonly makeEngine: () => MatchingEngine;
+  /** Given the counts of the whole federation, which it need not count itself. */
+  readonly makeEngine: (frequencies: Frequencies) => MatchingEngine;
   readonly raiseBits: (liveRecords: number) => number;
   readonly deadlines: DeadlineSettings;
   readonly heartbeatMs: number;
@@ -41,23 +41,19 @@ export interface Matcher {
 
 /** The hub's process: readers per country, index, relay and clock over one database and one log. */
 export async function startMatcher(options: MatcherOptions): Promise<Matcher> {
-  const { database, log, ring, trust, signals, now = Date.now } = options;
-  const rest = atRest(options.storage, now);
-  const post = postOffice({ ring, trust, now });
-  const candidates = new Candidates({ rest, post, signals, now, deadlines: options.deadlines, secret: options.candidateSecret });
-  const worker = new IndexWorker({ database, rest, candidates, signals, now, share: options.share, makeEngine: options.makeEngine, raiseBits: options.raiseBits });
+  const { database, log, ring, trust, signals } = options;
+  const parts = assembleMatcher(options);
+  const { worker, candidates, intake, now } = parts;
   await worker.rebuild();
   const index = await runIndex(worker, database, signals);
   const relay = startRelay({ url: options.databaseUrl, log, onFailure: () => { signals.interruption('relay', 'APPEND_FAILED'); } });
-  const forgetCandidates = candidates.forgetRecords.bind(candidates);
-  const intake = { database, rest, post, signals, now, forgetCandidates, log, ring, trust, ...(options.guard ? { guard: options.guard } : {}) };
   const wishes = { hold: holdAsked, enter: (sql: Sql, ids: readonly string[]) => requestNext(sql, ids, new Date(now())) };
   const readers = new CountryReaders([
     (country) => consumeRecords(intake, country),
     (country) => consumeJudgements({ log, database, ring, trust, signals, candidates, wishes }, country),
   ], signals);
   readers.follow(trust.countries());
-  const tasks = await startTasks(options, { candidates, post, forgetCandidates, now, relay });
+  const tasks = await startTasks(options, parts, relay);
   const unfollow = trust.changed((next) => { readers.follow(next.countries()); void tasks.recall.runNow(); });
   return {
     caughtUp: () => worker.caughtUp(),
@@ -72,27 +68,20 @@ export async function startMatcher(options: MatcherOptions): Promise<Matcher> {
   };
 }
 
-interface TaskParts {
-  readonly candidates: Candidates;
-  readonly post: ReturnType<typeof postOffice>;
-  readonly forgetCandidates: Candidates['forgetRecords'];
-  readonly now: () => number;
-  readonly relay: Relay;
-}
 const PURGE_MS = 600_000;
 const DESK_POLL_MS = 2_000;
 
 /** Whatever must happen without anybody writing; each failure is retried at the next turn. */
-async function startTasks({ database, trust, log, signals, heartbeatMs, clockMs }: MatcherOptions, { candidates, post, forgetCandidates, now, relay }: TaskParts): Promise<{ readonly recall: PeriodicTask; stop(): Promise<void> }> {
+async function startTasks({ database, trust, log, signals, heartbeatMs, clockMs }: MatcherOptions, { candidates, post, forgetCandidates, writer, now }: MatcherParts, relay: Relay): Promise<{ readonly recall: PeriodicTask; stop(): Promise<void> }> {
   const task = (waitMs: number, name: string, work: () => Promise<unknown>): PeriodicTask =>
     every(waitMs, name, work, { runAtOnce: true, onFailure: (code) => { signals.interruption(name, code); } });
-  const recalling = task(clockMs, 'recall', () => recallRevoked(database, trust, candidates));
+  const recalling = task(clockMs, 'recall', () => recallRevoked(database, trust, candidates, writer, now));
   const desk = task(DESK_POLL_MS, 'desk', () => database.transaction((sql) => candidates.takeDeskEntries(sql)));
   const tasks = [
     recalling, desk,
     task(heartbeatMs, 'heartbeat', () => beatHearts(database, post, trust.countries(), now())),
     task(clockMs, 'tombstones', () => untilNone(() => sendTombstones(database, post, now()))),
-    task(clockMs, 'expiry', () => untilNone(() => database.transaction((sql) => expireRecords(sql, new Date(now()))))),
+    task(clockMs, 'expiry', () => untilNone(() => database.transaction((sql) => expireRecords(sql, writer, new Date(now()))))),
     task(clockMs, 'redelivery', () => database.transaction((sql) => candidates.redeliver(sql))),
     task(PURGE_MS, 'purge', () => purge(database, forgetCandidates, now())),
     task(clockMs, 'lag', () => measureLag(database, log, trust, signals)),
@@ -103,9 +92,9 @@ async function startTasks({ database, trust, log, signals, heartbeatMs, clockMs 
 }
 
 /** Records come back when their node sends them under another key; judgements when people give them again. */
-async function recallRevoked(database: Database, trust: TrustDirectory, candidates: Candidates): Promise<void> {
+async function recallRevoked(database: Database, trust: TrustDirectory, candidates: Candidates, writer: PlanWriter, now: () => number): Promise<void> {
   for (const key of trust.revoked()) {
-    await untilNone(() => database.transaction((sql) => recall(sql, key)));
+    await untilNone(() => database.transaction((sql) => recall(sql, writer, key, new Date(now()))));
     await untilNone(() => database.transaction((sql) => candidates.suspendUnder(sql, key.kid)));
   }
 }

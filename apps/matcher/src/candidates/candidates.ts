@@ -109,11 +109,11 @@ export class Candidates {
 
   /** The row after scoring and before derivation. */
   private scored(id: string, pairing: ScoredPairing, before: StoredCandidate | undefined): StoredCandidate {
-    const { releasable, content, bits, probability, modelVersion, calibrationVersion, childConcerned, urgency, atMs } = pairing;
+    const { releasable, content, bits, probability, modelVersion, calibrationVersion, countedAsOf, countedLive, childConcerned, urgency, atMs } = pairing;
     const digest = evidenceDigest(this.parts.secret, id, modelVersion, content.findings);
     const asked = pairing.asked || (before?.asked ?? false);
     const [a, b] = [inQueue(pairing.a, before?.a, pairing.resetMs.a), inQueue(pairing.b, before?.b, pairing.resetMs.b)];
-    const fresh = { candidateId: id, a, b, releasable, tooWeak: pairing.tooWeak && !asked, asked, content, bits, probability, modelVersion, calibrationVersion, evidenceDigest: digest, childConcerned, urgency };
+    const fresh = { candidateId: id, a, b, releasable, tooWeak: pairing.tooWeak && !asked, asked, content, bits, probability, modelVersion, calibrationVersion, countedAsOf, countedLive, evidenceDigest: digest, childConcerned, urgency };
     if (before) return { ...before, ...fresh };
     return {
       ...fresh, state: 'RAISED', round: 1, decider: 'a', openness: 'NOTHING',

@@ -20,6 +20,9 @@ export interface ScoredPairing {
   readonly modelVersion: string;
   /** Of the calibration that moved the probability, if one did. */
   readonly calibrationVersion?: string | undefined;
+  /** As of which position of the one order, and among how many live records, the bits were counted. */
+  readonly countedAsOf: string;
+  readonly countedLive: number;
   readonly childConcerned: boolean;
   readonly urgency: Urgency;
   /** The log's time of the later of the two versions: the same whichever the index met first. */

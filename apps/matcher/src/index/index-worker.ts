@@ -1,159 +1,149 @@
-import type { MatchingEngine } from '@homeward/matching';
-import { decidingSlot, type Candidates, type ScoredPairing } from '../candidates/index.js';
-import { holdRecords, lastPosition, liveRecords, readChanges, recordsById, type Change, type IndexedRecord } from '../intake/index.js';
-import type { AtRest } from '../platform/at-rest.js';
+import { hashKeys, type Frequencies, type KeyHashes, type MatchingEngine } from '@homeward/matching';
+import type { Candidates, ScoredPairing } from '../candidates/index.js';
+import { holdRecords, lastPosition, readStage, standingAt, type Change, type IndexedRecord, type Stage } from '../intake/index.js';
 import type { Database, Sql } from '../platform/database.js';
 import { isInputsFault } from '../platform/failures.js';
 import type { Signals } from '../platform/signals.js';
-import { mayMeet, pairingOf, type Indexed } from './domain/pairing.js';
+import { turnsBetween } from './domain/comings-and-goings.js';
 import { toPerson } from './domain/person.js';
-import { owns, type Share } from './domain/share.js';
-import { lockPosition, partnersOf, storePosition } from './store/worker-store.js';
+import { owns } from './domain/share.js';
+import { Meetings, type MeetingParts } from './meetings.js';
+import { lockPosition, partnersOf, storePosition, type Standing } from './store/worker-store.js';
+import { WholeCounts } from './whole-counts.js';
 
-export interface IndexParts {
+export interface IndexParts extends MeetingParts {
   readonly database: Database;
-  readonly rest: AtRest;
   readonly candidates: Candidates;
   readonly signals: Signals;
-  readonly share: Share;
-  readonly makeEngine: () => MatchingEngine;
-  /** Threshold in bits as of the number of live records. */
-  readonly raiseBits: (liveRecords: number) => number;
-  readonly now: () => number;
+  /** Given the counts of the whole, which it need not count itself. */
+  readonly makeEngine: (frequencies: Frequencies) => MatchingEngine;
 }
 
-const CHANGES_PER_STEP = 200;
+const POSITIONS_PER_STEP = 200;
 /** A step holds its share's row; longer ones would let nobody else in and lose more when they fail. */
 const STEP_MS = 200;
-const MAX_FOUND = 50;
-/** How many more are given to who asks, among how many, and what they must reach at least. */
-const NEXT = 10;
-const MOST_LOOKED_AT = 100;
-const LEAST_BITS = 1;
 /** So far behind, the index still counts as following. */
 const MAX_BEHIND = 500n;
+
+/** What is held in memory: the records of the share, the counts of the whole, and the position both have reached. */
+interface Held { readonly engine: MatchingEngine; readonly counts: WholeCounts; readonly meetings: Meetings; position: bigint; readonly floor: bigint }
 
 /**
  * Applies the one order of changes to an index in memory, and raises the candidates that follow. The position is
  * stored in the transaction of the candidates, so a crash repeats a step and its effects are the same.
  */
 export class IndexWorker {
-  private engine: MatchingEngine;
-  private position = 0n;
-  private ready = false;
-  private perStep = CHANGES_PER_STEP;
+  private held: Held | undefined;
+  private perStep = POSITIONS_PER_STEP;
 
-  constructor(private readonly parts: IndexParts) {
-    this.engine = parts.makeEngine();
-  }
+  constructor(private readonly parts: IndexParts) {}
 
   /** True once everything that was accepted before is in the index. */
   async caughtUp(): Promise<boolean> {
-    return this.ready && this.position >= await lastPosition(this.parts.database.sql);
+    return await this.behind() <= 0n;
   }
   /** Rebuilt, and not far behind; what operators and balancers ask. */
   async following(): Promise<boolean> {
-    return this.ready && await lastPosition(this.parts.database.sql) - this.position < MAX_BEHIND;
+    return await this.behind() < MAX_BEHIND;
   }
   get size(): number {
-    return this.engine.size;
+    return this.held?.engine.size ?? 0;
   }
 
-  /** Fills the index with what is live as of the stored position. */
+  /** Fills the index with what is live as of the stored position, and counts what is live in every share. */
   async rebuild(): Promise<void> {
-    const { database, rest, share } = this.parts;
-    const position = await database.transaction((sql) => lockPosition(sql, share));
-    this.engine = this.parts.makeEngine();
-    for await (const record of liveRecords(database.sql, rest, position)) this.keep(record);
-    [this.position, this.ready] = [position, true];
+    const { database, share } = this.parts;
+    const standing = await database.transaction((sql) => lockPosition(sql, share));
+    this.held = await database.snapshot((sql) => this.heldAt(sql, standing));
   }
 
   /** Applies what is next. @returns false when there was nothing to do */
   async step(): Promise<boolean> {
-    if (!this.ready) await this.rebuild();
+    if (!this.held) await this.rebuild();
+    const held = this.held;
+    if (!held) return true;
     try {
-      const moved = await this.parts.database.transaction((sql) => this.applyNext(sql));
-      this.position = moved ?? this.position;
-      this.parts.signals.indexed(this.position, this.engine.size);
-      if (moved !== undefined) this.perStep = CHANGES_PER_STEP;
-      return moved !== undefined;
+      const moved = await this.parts.database.transaction((sql) => this.applyNext(sql, held));
+      if (moved === undefined) return false;
+      this.moveTo(held, moved);
+      this.perStep = POSITIONS_PER_STEP;
+      return true;
     } catch (error) {
+      held.counts.forget();
       if (!isInputsFault(error)) throw error;
-      if (this.perStep === 1) await this.skipOne();
+      if (this.perStep === 1) await this.skipOne(held);
       this.perStep = 1;
       return true;
     }
   }
 
-  private async applyNext(sql: Sql): Promise<bigint | undefined> {
-    const stored = await lockPosition(sql, this.parts.share);
-    await this.followTo(sql, stored);
-    const changes = await readChanges(sql, this.parts.rest, stored, this.perStep);
-    if (changes.length === 0) return undefined;
-    const last = await this.apply(sql, changes);
+  private async behind(): Promise<bigint> {
+    const newest = await lastPosition(this.parts.database.sql);
+    return this.held ? newest - this.held.position : newest + MAX_BEHIND;
+  }
+
+  private async heldAt(sql: Sql, { position, floor }: Standing): Promise<Held> {
+    const counts = new WholeCounts(position);
+    const engine = this.parts.makeEngine(counts.frequencies);
+    const held = { engine, counts, meetings: new Meetings(this.parts, engine, counts.frequencies), position, floor };
+    const standing = standingAt(sql, this.parts.rest, position);
+    for (let next = await standing.next(); ; next = await standing.next()) {
+      if (next.done) { for (const { keys } of next.value) counts.begin(keys); return held; }
+      if (next.value.presence !== 'LIVE') continue;
+      this.keep(engine, next.value);
+      counts.begin(keysOf(engine, next.value));
+    }
+  }
+
+  private moveTo(held: Held, position: bigint): void {
+    held.counts.keep(position);
+    held.position = position;
+    this.parts.signals.indexed(position, held.engine.size);
+  }
+
+  /** @returns the position reached; undefined when nothing is new */
+  private async applyNext(sql: Sql, held: Held): Promise<bigint | undefined> {
+    await this.followTo(sql, held, await lockPosition(sql, this.parts.share));
+    const stage = await this.nextStage(sql, held);
+    if (stage.last === held.position) return undefined;
+    const last = await this.apply(sql, held, stage);
     await storePosition(sql, this.parts.share, last);
     return last;
   }
 
   /** Another worker of this share was faster: take over what it has applied, without raising it again. */
-  private async followTo(sql: Sql, stored: bigint): Promise<void> {
-    if (stored < this.position) { this.ready = false; throw new Error('the stored position of the index went back; the index is rebuilt'); }
-    while (this.position < stored) {
-      const changes = (await readChanges(sql, this.parts.rest, this.position, CHANGES_PER_STEP)).filter(({ position }) => position <= stored);
-      for (const change of changes) if (!change.asked) this.absorb(change);
-      this.position = changes.at(-1)?.position ?? stored;
+  private async followTo(sql: Sql, held: Held, { position: stored, floor }: Standing): Promise<void> {
+    const isLetGo = floor > held.floor && held.position < floor;
+    if (stored < held.position || isLetGo) { this.held = undefined; throw new Error('the index is rebuilt: its stored position went back, or it is too far behind to count on'); }
+    while (held.position < stored) {
+      const stage = await this.nextStage(sql, held, stored - held.position);
+      for (const change of stage.changes) if (!change.asked) this.absorb(held.engine, change);
+      this.moveTo(held, stage.last);
     }
   }
 
-  private async apply(sql: Sql, changes: readonly Change[]): Promise<bigint> {
+  private async nextStage(sql: Sql, { engine, counts, position }: Held, most = BigInt(this.perStep)): Promise<Stage> {
+    const span = Math.min(this.perStep, Number(most));
+    const stage = await readStage(sql, this.parts.rest, position, span);
+    counts.expect(turnsBetween(position, stage.last, stage.changes, stage.endings, ({ record }) => (record ? keysOf(engine, record) : hashKeys([]))));
+    return stage;
+  }
+
+  private async apply(sql: Sql, { engine, counts, meetings }: Held, { changes, last }: Stage): Promise<bigint> {
     const partners = await partnersOf(sql, changes.map(({ publicationId }) => publicationId));
     const stopMs = this.parts.now() + STEP_MS;
     const pairings: ScoredPairing[] = [];
-    let last = changes[0]?.position ?? 0n;
-    for (const change of changes) {
+    for (const [index, change] of changes.entries()) {
       const known = partners.get(change.publicationId) ?? [];
-      if (change.asked && change.record) pairings.push(...await this.next(sql, change.record, known));
-      else if (change.record) pairings.push(...await this.meet(sql, change.record, known));
-      if (!change.asked) this.absorb(change);
-      last = change.position;
-      if (this.parts.now() > stopMs) break;
+      counts.reach(change.position - 1n);
+      const { record } = change;
+      if (record) pairings.push(...await (change.asked ? meetings.next(sql, record, known) : meetings.meet(sql, { ...change, record }, known)));
+      if (!change.asked) this.absorb(engine, change);
+      const following = changes[index + 1];
+      if (following && this.parts.now() > stopMs) { await this.raise(sql, pairings); return following.position - 1n; }
     }
     await this.raise(sql, pairings);
     return last;
-  }
-
-  /** The pairs of a changed record with the older records of this share: those over the threshold, and those that are candidates already. */
-  private async meet(sql: Sql, stored: IndexedRecord, partners: readonly string[]): Promise<readonly ScoredPairing[]> {
-    const one: Indexed = { stored, person: toPerson(stored.record) };
-    const raiseBits = this.parts.raiseBits(this.engine.size);
-    const found = stored.presence === 'LIVE' ? this.engine.candidates(one.person, { minBits: raiseBits, limit: MAX_FOUND }).map(({ otherId }) => otherId) : [];
-    const known = partners.filter((id) => owns(this.parts.share, id));
-    const others = await recordsById(sql, this.parts.rest, [...new Set([...found, ...known])]);
-    return [...others.values()].flatMap((other) => {
-      const two: Indexed = { stored: other, person: toPerson(other.record) };
-      const score = this.engine.score(one.person, two.person);
-      const isKnown = known.includes(other.publicationId);
-      const isNew = score.bits >= raiseBits && other.presence === 'LIVE' && mayMeet(stored.record, other.record);
-      return isKnown || isNew ? [pairingOf(one, two, score, raiseBits)] : [];
-    });
-  }
-
-  /**
-   * The best pairs that are no candidates yet, under the threshold too: for a side that asked for more. Only those that
-   * it would decide itself: a wish of one side must not interrupt another with pairs that are not worth it.
-   */
-  private async next(sql: Sql, stored: IndexedRecord, partners: readonly string[]): Promise<readonly ScoredPairing[]> {
-    if (stored.presence !== 'LIVE') return [];
-    const one: Indexed = { stored, person: toPerson(stored.record) };
-    const found = this.engine.candidates(one.person, { minBits: LEAST_BITS, limit: partners.length + MOST_LOOKED_AT }).filter(({ otherId }) => !partners.includes(otherId));
-    const others = await recordsById(sql, this.parts.rest, found.map(({ otherId }) => otherId));
-    const pairings = found.flatMap(({ otherId }) => {
-      const other = others.get(otherId);
-      if (other?.presence !== 'LIVE' || !mayMeet(stored.record, other.record)) return [];
-      const two: Indexed = { stored: other, person: toPerson(other.record) };
-      return [pairingOf(one, two, this.engine.score(one.person, two.person), this.parts.raiseBits(this.engine.size), this.parts.now())];
-    });
-    return pairings.filter((pairing) => pairing[decidingSlot(pairing)].publicationId === stored.publicationId).slice(0, NEXT);
   }
 
   /**
@@ -166,22 +156,26 @@ export class IndexWorker {
     await this.parts.candidates.applyScores(sql, pairings.filter(({ a, b, scoredAt }) => held.get(a.publicationId) === scoredAt.a && held.get(b.publicationId) === scoredAt.b));
   }
 
-  private absorb({ publicationId, record }: Change): void {
-    if (record?.presence === 'LIVE') this.keep(record);
-    else this.engine.remove(publicationId);
+  private absorb(engine: MatchingEngine, { publicationId, record }: Change): void {
+    if (record?.presence === 'LIVE') this.keep(engine, record);
+    else engine.remove(publicationId);
   }
-  private keep(record: IndexedRecord): void {
-    if (record.presence === 'LIVE' && owns(this.parts.share, record.publicationId)) this.engine.upsert(toPerson(record.record));
+  private keep(engine: MatchingEngine, record: IndexedRecord): void {
+    if (owns(this.parts.share, record.publicationId)) engine.upsert(toPerson(record.record));
   }
 
   /** A record that cannot be applied even alone must not stop everybody's matching; the alarm names no record. */
-  private async skipOne(): Promise<void> {
-    const { database, rest, share, signals } = this.parts;
-    await database.transaction(async (sql) => {
-      const stored = await lockPosition(sql, share);
-      const [change] = await readChanges(sql, rest, stored, 1);
-      if (change) await storePosition(sql, share, change.position);
+  private async skipOne(held: Held): Promise<void> {
+    const { database, share, signals } = this.parts;
+    const position = held.position + 1n;
+    const isOwn = await database.transaction(async (sql) => {
+      const mine = (await lockPosition(sql, share)).position === held.position;
+      if (mine) await storePosition(sql, share, position);
+      return mine;
     });
+    if (isOwn) this.moveTo(held, position);
     signals.interruption('index', 'RECORD_SKIPPED');
   }
 }
+
+const keysOf = (engine: MatchingEngine, { record }: IndexedRecord): KeyHashes => hashKeys(engine.frequencyKeys(toPerson(record)));

@@ -1,3 +1,4 @@
 export { IndexWorker, type IndexParts } from './index-worker.js';
 export { runIndex, type Running } from './run-index.js';
+export { countedKeys } from './domain/person.js';
 export { WHOLE, type Share } from './domain/share.js';

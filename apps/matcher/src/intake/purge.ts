@@ -1,4 +1,5 @@
 import type { Database, Sql } from '../platform/database.js';
+import { purgeEndings } from './store/ending-store.js';
 import { takePositions } from './store/intake-store.js';
 
 const DAY_MS = 86_400_000;
@@ -16,6 +17,7 @@ export async function purge(database: Database, forgetCandidates: (sql: Sql, ids
     where r.age > $1 and q.topic = r.topic and q.log_offset = r.log_offset`, [QUARANTINE_PER_TOPIC]);
   await database.sql('delete from judgement j where received_at <= $1 and not exists (select from candidate c where c.candidate_id = j.candidate_id)', [new Date(nowMs - ORPHAN_DAYS * DAY_MS)]);
   await database.sql('delete from next_request where asked_at <= $1', [new Date(nowMs - DAY_MS)]);
+  await purgeEndings(database.sql, nowMs);
   await database.transaction((sql) => eraseLongExpired(sql, forgetCandidates, nowMs));
 }
 

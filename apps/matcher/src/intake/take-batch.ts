@@ -4,6 +4,7 @@ import type { Database, Sql } from '../platform/database.js';
 import type { Post } from '../platform/sealing.js';
 import type { Signals } from '../platform/signals.js';
 import { differingBuckets, reconcileRequests } from './digest.js';
+import type { CountedKeys } from './domain/ending.js';
 import type { DigestArrival } from './domain/messages.js';
 import type { Stretch } from './domain/stretch.js';
 import { planIntake, type IntakePlan } from './domain/plan.js';
@@ -19,6 +20,7 @@ export interface IntakeParts {
   readonly now: () => number;
   /** Removes the candidates of erased records and tells who had heard of them; in the intake transaction. */
   readonly forgetCandidates: (sql: Sql, publicationIds: readonly string[]) => Promise<void>;
+  readonly countedKeys: CountedKeys;
   /** Defaults to `compareEditions`. */
   readonly guard?: VersionGuard;
 }
@@ -34,7 +36,8 @@ export async function takeStretch(parts: IntakeParts, stretch: Stretch): Promise
 
 async function applyStretch(parts: IntakeParts, sql: Sql, { topic, country, arrivals }: Stretch): Promise<IntakePlan> {
   const ids = [...new Set(arrivals.map(({ key }) => key).filter((key) => PUBLICATION_ID.test(key)))];
-  const plan = planIntake(arrivals, await loadKnown(sql, parts.rest, ids), parts.guard ?? compareEditions);
+  const known = await loadKnown(sql, parts.rest, ids);
+  const plan = planIntake(arrivals, known, parts.guard ?? compareEditions);
   const now = new Date(parts.now());
   const erasedIds = plan.erased.map(({ publicationId }) => publicationId);
   if (erasedIds.length > 0) {
@@ -43,7 +46,7 @@ async function applyStretch(parts: IntakeParts, sql: Sql, { topic, country, arri
   }
   await putAside(sql, topic, plan.quarantined, now);
   await sendReceipts(parts, sql, country, plan, now);
-  await writePlan(sql, parts.rest, plan.accepted, plan.erased, now);
+  await writePlan(sql, parts, plan, known, now);
   const digest = arrivals.at(-1);
   if (digest?.type === 'DIGEST') await compareDigest(parts, sql, digest, now);
   return plan;

@@ -8,6 +8,8 @@ export interface Database {
   readonly sql: Sql;
   /** Rolls back as a whole when `work` rejects. */
   transaction<Value>(work: (sql: Sql) => Promise<Value>): Promise<Value>;
+  /** Reads the database as it is at the first statement, whatever is committed meanwhile. */
+  snapshot<Value>(work: (sql: Sql) => Promise<Value>): Promise<Value>;
   /** Calls `heard` on each notification and after every (re)connection, for what was missed meanwhile; returns how to end it. */
   listen(channel: string, heard: () => void): Promise<() => Promise<void>>;
   healthy(): Promise<boolean>;
@@ -24,7 +26,8 @@ export function openDatabase(url: string, poolSize = 12): Database {
   pool.on('error', () => undefined);
   return {
     sql: sqlOf(pool),
-    transaction: (work) => inTransaction(pool, work),
+    transaction: (work) => inTransaction(pool, 'begin', work),
+    snapshot: (work) => inTransaction(pool, 'begin isolation level repeatable read read only', work),
     listen: (channel, heard) => listen(url, channel, heard),
     healthy: () => pool.query('select 1').then(() => true, () => false),
     close: () => pool.end(),
@@ -37,11 +40,11 @@ const sqlOf = (runner: Pick<pg.ClientBase, 'query'>): Sql => async <Row extends 
   return rows;
 };
 
-async function inTransaction<Value>(pool: pg.Pool, work: (sql: Sql) => Promise<Value>): Promise<Value> {
+async function inTransaction<Value>(pool: pg.Pool, begin: string, work: (sql: Sql) => Promise<Value>): Promise<Value> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('begin');
+    await client.query(begin);
     const value = await work(sqlOf(client));
     await client.query('commit');
     return value;

@@ -23,7 +23,7 @@ describe('a matcher with a calibration', () => {
 
   it('stamps it on what is raised; another one moves the probability, and not the digest that verdicts bind', async () => {
     const doubt = calibrated(-12);
-    const first = await world.start({ makeEngine: () => createEngine({ calibration: doubt }) });
+    const first = await world.start({ makeEngine: (frequencies) => createEngine({ frequencies, calibration: doubt }) });
     const [seeker, holder, held] = [world.node('at'), world.node('gr'), heldChild()];
     await seeker.publish(soughtChild());
     await holder.publish(held);

@@ -40,7 +40,7 @@ export async function matcherWorld(countries: readonly Participant[]): Promise<W
   const optionsOf = (url = matcherDatabase.url('worker')): MatcherOptions => ({
     database: url === matcherDatabase.url('worker') ? database : keep(openDatabase(url)), databaseUrl: url, log: connect(MATCHER), ring: federation.ring(MATCHER),
     trust: { ...federation.trust, changed: () => () => undefined }, storage, candidateSecret, share: WHOLE,
-    makeEngine: () => createEngine(), raiseBits: () => RAISE_BITS, deadlines: DEFAULT_DEADLINES, heartbeatMs: 60_000, clockMs: 200, signals: silent,
+    makeEngine: (frequencies) => createEngine({ frequencies }), raiseBits: () => RAISE_BITS, deadlines: DEFAULT_DEADLINES, heartbeatMs: 60_000, clockMs: 200, signals: silent,
   });
   return {
     federation, matcherDatabase, database, connect, migrated, optionsOf,

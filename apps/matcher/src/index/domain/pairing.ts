@@ -31,7 +31,7 @@ export function pairingOf(one: Indexed, two: Indexed, score: ScoredPair, raiseBi
       findings: score.evidence.filter(isAgreed).map((line) => findingOf(line, a.person, b.person)),
       a: portraitOf(a.stored.record, atMs), b: portraitOf(b.stored.record, atMs), concerns,
     },
-    bits: score.bits, probability: score.probability, modelVersion: score.modelVersion, calibrationVersion: score.calibrationVersion,
+    bits: score.bits, probability: score.probability, modelVersion: score.modelVersion, calibrationVersion: score.calibrationVersion, countedAsOf: score.statistics.asOf, countedLive: score.statistics.liveCount,
     ...moreUrgent(concerns.a, concerns.b), atMs,
   };
 }

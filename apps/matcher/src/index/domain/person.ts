@@ -1,4 +1,4 @@
-import type { BiometricRecord, BodyRecord, PersonNameRecord, PersonRecord } from '@homeward/matching';
+import { frequencyKeys, hashKeys, type BiometricRecord, type BodyRecord, type KeyHashes, type PersonNameRecord, type PersonRecord } from '@homeward/matching';
 import type { MinimalRecord, PersonName } from '@homeward/shared';
 
 /** The minimal record in the engine's terms, member by member: nothing reaches the engine that is not named here. */
@@ -29,6 +29,9 @@ export function toPerson(record: MinimalRecord): PersonRecord {
     biometrics: record.biometrics.map(toBiometric),
   };
 }
+
+/** Under which keys a record counts in everybody's index. */
+export const countedKeys = (record: MinimalRecord): KeyHashes => hashKeys(frequencyKeys(toPerson(record)));
 
 /** An unvalidated claim of custody counts as not held. */
 export const isHeld = ({ custody }: MinimalRecord): boolean => custody.status === 'HELD' && custody.validated;

@@ -1,12 +1,27 @@
 import type { Sql } from '../../platform/database.js';
 import type { Share } from '../domain/share.js';
 
-/** Where this share stands; locks it until the transaction ends, so that of two live workers one waits for the other. */
-export async function lockPosition(sql: Sql, { number, of }: Share): Promise<bigint> {
-  await sql('insert into index_worker (share, shares, position) values ($1, $2, 0) on conflict do nothing', [number, of]);
-  const [row] = await sql<{ position: string }>('select position::text as position from index_worker where share = $1 and shares = $2 for update', [number, of]);
-  return BigInt(row?.position ?? 0);
+export interface Standing {
+  readonly position: bigint;
+  /** Up to which position the store may have let go of what the counts need. */
+  readonly floor: bigint;
 }
+
+/** Where this share stands; locks it until the transaction ends, so that of two live workers one waits for the other. A share that is new goes on where a whole set of other shares has got to. */
+export async function lockPosition(sql: Sql, { number, of }: Share): Promise<Standing> {
+  const [known] = await lookAndLock(sql, number, of);
+  if (known) return standingOf(known);
+  await sql(`
+    insert into index_worker (share, shares, position)
+    select $1, $2, coalesce((select max(position) from (select min(position) as position from index_worker group by shares having count(*) = shares) whole), 0) on conflict do nothing`, [number, of]);
+  const [added] = await lookAndLock(sql, number, of);
+  return standingOf(added);
+}
+
+interface StandingRow { readonly position: string; readonly floor: string }
+const lookAndLock = (sql: Sql, number: number, of: number): Promise<StandingRow[]> =>
+  sql<StandingRow>('select position::text as position, (select position::text from ended_floor) as floor from index_worker where share = $1 and shares = $2 for update', [number, of]);
+const standingOf = (row: StandingRow | undefined): Standing => ({ position: BigInt(row?.position ?? 0), floor: BigInt(row?.floor ?? 0) });
 
 export async function storePosition(sql: Sql, { number, of }: Share, position: bigint): Promise<void> {
   await sql('update index_worker set position = $3 where share = $1 and shares = $2', [number, of, position.toString()]);

@@ -1,14 +1,20 @@
 import type { AtRest } from '../../platform/at-rest.js';
 import type { Sql } from '../../platform/database.js';
 import type { RefusedArrival } from '../domain/messages.js';
-import type { Erasure, Known, StoredRecord } from '../domain/plan.js';
-import { bodyPlace, RECORD_COLUMNS, toStoredRecord, type RecordRow } from './record-row.js';
+import type { CountedKeys, Ending } from '../domain/ending.js';
+import type { IntakePlan, Known, StoredRecord } from '../domain/plan.js';
+import { writeEndings } from './ending-store.js';
+import { INDEXED, toIndexed, type IndexedRecord, type IndexedRow } from './live-records.js';
+import { bodyPlace } from './record-row.js';
+
+/** What is known, as it stands. */
+export interface KnownRecords extends Known { readonly records: ReadonlyMap<string, IndexedRecord> }
 
 /** Locks what is known of these ids; whoever adds a candidate for one of them waits, so none is added to a record that goes. */
-export async function loadKnown(sql: Sql, rest: AtRest, ids: readonly string[]): Promise<Known> {
-  const rows = await sql<RecordRow>(`select ${RECORD_COLUMNS} from record where publication_id = any($1) order by publication_id for update`, [ids]);
+export async function loadKnown(sql: Sql, rest: AtRest, ids: readonly string[]): Promise<KnownRecords> {
+  const rows = await sql<IndexedRow>(`select ${INDEXED} from record where publication_id = any($1) order by publication_id for update`, [ids]);
   const erased = await sql<{ publication_id: string }>('select publication_id from erased_id where publication_id = any($1)', [ids]);
-  return { records: new Map(rows.map((row) => [row.publication_id, toStoredRecord(row, rest)])), erasedIds: new Set(erased.map((row) => row.publication_id)) };
+  return { records: new Map(rows.map((row) => [row.publication_id, toIndexed(row, rest)])), erasedIds: new Set(erased.map((row) => row.publication_id)) };
 }
 
 /**
@@ -21,8 +27,12 @@ export async function takePositions(sql: Sql, count: number): Promise<bigint> {
   return BigInt(row.last) - BigInt(count);
 }
 
-export async function writePlan(sql: Sql, rest: AtRest, accepted: readonly StoredRecord[], erased: readonly Erasure[], now: Date): Promise<void> {
+export interface PlanWriter { readonly rest: AtRest; readonly countedKeys: CountedKeys }
+
+/** All that takes time is done before the positions are taken. */
+export async function writePlan(sql: Sql, { rest, countedKeys }: PlanWriter, { accepted, erased }: Pick<IntakePlan, 'accepted' | 'erased'>, known: KnownRecords, now: Date): Promise<void> {
   if (accepted.length + erased.length === 0) return;
+  const ended = endedBy([...accepted, ...erased].map(({ publicationId }) => known.records.get(publicationId)), countedKeys);
   const bodies = accepted.map((record) => rest.lock(record.record, bodyPlace(record.publicationId, record)));
   if (erased.length > 0) await sql('delete from record where publication_id = any($1)', [erased.map(({ publicationId }) => publicationId)]);
   const last = await takePositions(sql, accepted.length + erased.length);
@@ -32,7 +42,14 @@ export async function writePlan(sql: Sql, rest: AtRest, accepted: readonly Store
     await sql(`insert into erased_id (publication_id, country, position, erased_at) select id, country, position, $4 from unnest($1::text[], $2::text[], $3::bigint[]) as e(id, country, position) on conflict do nothing`,
       [erased.map(({ publicationId }) => publicationId), erased.map(({ country }) => country), erased.map((_, index) => position(accepted.length + index)), now]);
   }
+  await writeEndings(sql, rest, ended(last), now);
   await sql(`select pg_notify('matcher_position', '')`);
+}
+
+/** What was live ends at the positions given in this order, after `last`. */
+export function endedBy(before: readonly (IndexedRecord | undefined)[], countedKeys: CountedKeys): (last: bigint) => readonly Ending[] {
+  const endings = before.flatMap((record, index) => (record?.presence === 'LIVE' ? [{ index, since: record.position, keys: countedKeys(record.record) }] : []));
+  return (last) => endings.map(({ index, since, keys }) => ({ since, keys, position: last + BigInt(index) + 1n }));
 }
 
 const columns = (records: readonly StoredRecord[]): readonly unknown[] => [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AtRest } from '../../platform/at-rest.js';
 import type { Sql } from '../../platform/database.js';
-import { readChanges } from './live-records.js';
+import { readStage } from './live-records.js';
 
 /** A database in which a record (5) and an erasure (6) are committed right after the first look at the records. */
 function committingBetweenLooks(): Sql {
@@ -18,6 +18,6 @@ function committingBetweenLooks(): Sql {
 describe('the changes that the index reads', () => {
   it('never show a later change without the earlier one that was committed between two looks', async () => {
     const rest = {} as AtRest; // nothing is decrypted: no record is returned here
-    expect(await readChanges(committingBetweenLooks(), rest, 4n, 100)).toEqual([]);
+    expect(await readStage(committingBetweenLooks(), rest, 4n, 100)).toEqual({ last: 4n, changes: [], endings: [] });
   });
 });
