@@ -13,25 +13,25 @@ const DECADE = 10;
 const NEAR_DAYS = 45;
 const MOST_DIGITS = 2;
 
-const digits = ({ date, digits: written, calendar }: BirthSpan): string => {
+export const digitsOf = ({ date, digits: written, calendar }: BirthSpan): string => {
   if (date === undefined || calendar === 'GREGORIAN') return written ?? '';
   return `${String(date.year).padStart(4, '0')}${String(date.month).padStart(2, '0')}${String(date.day).padStart(2, '0')}`;
 };
 
 const differingDigits = (a: BirthSpan, b: BirthSpan): number[] => {
-  const [one, other] = [digits(a), digits(b)];
+  const [one, other] = [digitsOf(a), digitsOf(b)];
   return [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
 };
 
 /** Also 21-01 for 01-21, a month that does not exist. */
 const isSwapped = (a: BirthSpan, b: BirthSpan): boolean => {
-  const [one, other] = [digits(a), digits(b)];
+  const [one, other] = [digitsOf(a), digitsOf(b)];
   return one.slice(0, 4) === other.slice(0, 4) && one.slice(4, 6) === other.slice(6) && one.slice(6) === other.slice(4, 6);
 };
 
 /** One digit differs, two neighbours changed places, or the same day one, two or ten years off. */
 const isSlip = (a: BirthSpan, b: BirthSpan): boolean => {
-  const [one, other] = [digits(a), digits(b)];
+  const [one, other] = [digitsOf(a), digitsOf(b)];
   const differing = differingDigits(a, b);
   if (differing.length === 1) return true;
   const [first = 0, second = 0] = differing;
@@ -47,7 +47,7 @@ const isSimilar = (a: BirthSpan, b: BirthSpan): boolean => {
   return [0, 1, DECADE].some((years) => Math.abs(apart - Math.round(years * DAYS_PER_YEAR)) <= NEAR_DAYS);
 };
 
-const isSameDay = (a: BirthSpan, b: BirthSpan): boolean => (a.date === undefined || b.date === undefined ? digits(a) === digits(b) : a.from === b.from);
+const isSameDay = (a: BirthSpan, b: BirthSpan): boolean => (a.date === undefined || b.date === undefined ? digitsOf(a) === digitsOf(b) : a.from === b.from);
 const isLunar = (a: BirthSpan, b: BirthSpan): boolean => a.calendar === 'HIJRI' || b.calendar === 'HIJRI';
 
 const levelOf = (a: BirthSpan, b: BirthSpan, years: number): DayComparison['level'] => {
@@ -55,7 +55,7 @@ const levelOf = (a: BirthSpan, b: BirthSpan, years: number): DayComparison['leve
   if (isLunar(a, b) && Math.abs(a.from - b.from) <= CALENDAR_SLACK_DAYS) return 'OTHER_CALENDAR';
   if (isSwapped(a, b)) return 'SWAPPED_DAY_MONTH';
   if (isSlip(a, b)) return 'DIGIT_SLIP';
-  const [one, other] = [digits(a), digits(b)];
+  const [one, other] = [digitsOf(a), digitsOf(b)];
   if (one.slice(0, 6) === other.slice(0, 6)) return 'MONTH_AGREES';
   if (isSimilar(a, b)) return 'SIMILAR';
   if (one.slice(0, 4) === other.slice(0, 4)) return 'YEAR_AGREES';

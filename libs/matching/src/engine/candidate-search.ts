@@ -5,7 +5,7 @@ import { classNeeds, MOST_DAYS_OFF, type ClassNeed } from '../index/class-needs.
 import { REASON, type Reach } from '../index/reach.js';
 import { nameBound } from '../index/name-bound.js';
 import { namePatterns, type NamePatterns } from '../index/name-patterns.js';
-import type { RecordIndex, Sought } from '../index/record-index.js';
+import { leastWordsOf, type RecordIndex, type Sought } from '../index/record-index.js';
 import { wordOf } from '../index/record-store.js';
 import type { Neighbours } from '../index/similar-words.js';
 import { WEIGHTS } from '../model/weights.js';
@@ -64,8 +64,8 @@ export class CandidateSearch {
     this.#bounds = new Bounds(ready, presence, index.records, index.boundMemory, frequencies, this.#corrections);
     this.#agree = index.agreement(ready, frequencies);
     this.#patterns = namePatterns(this.#corrections);
-    this.#leastWords = Math.min(...ready.names.map(({ words }) => words.length));
-    this.#needs = classNeeds(ready, query.minBits, this.#bounds.mostOfAny(), this.#corrections);
+    this.#leastWords = leastWordsOf(ready);
+    this.#needs = classNeeds(ready, query.minBits, this.#bounds.mostOfOthers(), this.#corrections);
     const { reach, forms, skippedBits } = index.search(ready, frequencies, this.#needs, this.#patterns);
     this.#reach = reach;
     this.#words = forms;
@@ -77,14 +77,12 @@ export class CandidateSearch {
   best(): Hit[] {
     const { minBits, limit } = this.query;
     const hits = new BestHits(limit);
+    const own = this.index.records.slotOf(this.#ready.record.id);
     for (const { slot, bound } of this.#candidates(minBits)) {
       if (bound < hits.bar) break;
-      const otherId = this.index.records.idAt(slot);
-      if (otherId === this.#ready.record.id) continue;
-      const bar = Math.max(minBits, hits.bar);
-      if (!this.#canReach(slot, bar)) continue;
+      if (slot === own || !this.#canReach(slot, Math.max(minBits, hits.bar))) continue;
       const { bits, enough } = this.#exact(slot);
-      if (enough && bits >= minBits) hits.offer({ otherId, bits, slot });
+      if (enough && bits >= minBits) hits.offer({ otherId: this.index.records.idAt(slot), bits, slot });
     }
     return hits.all.map(({ slot, otherId }) => toHit(scored(this.#evidence(slot), otherId, this.frequencies, this.options))).sort(byBitsThenId);
   }

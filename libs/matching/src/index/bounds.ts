@@ -13,8 +13,10 @@ import type { Corrections } from '../score/corrections.js';
 import type { PreparedRecord } from '../score/prepared.js';
 import { corrected } from '../score/score-pair.js';
 import { MOST_ERROR_KM } from './coarse-event.js';
+import type { MostOfOthers } from './class-needs.js';
 import type { RecordStore } from './record-store.js';
 import { Remembered } from './remembered.js';
+import { MAY_BE_LIKE, packedDigits } from './unlike-days.js';
 
 const TRAITS = [compareSex, compareNationality, compareLanguage];
 const TRAIT_FIELDS = bitOf('SEX') | bitOf('NATIONALITY') | bitOf('LANGUAGE');
@@ -32,12 +34,13 @@ const MOST_STEPS = 64;
 export class BoundMemory {
   readonly births = new Remembered();
   readonly traits = new Remembered();
+  readonly unlike = new Remembered();
   readonly cells = new Remembered();
   readonly places = new Remembered();
   readonly others = new Map<number, number>();
-  get bytes(): number { return this.births.bytes + this.traits.bytes + this.cells.bytes + this.places.bytes; }
+  get bytes(): number { return this.births.bytes + this.unlike.bytes + this.traits.bytes + this.cells.bytes + this.places.bytes; }
   begin(): this {
-    for (const each of [this.births, this.traits, this.cells, this.places]) each.begin();
+    for (const each of [this.births, this.unlike, this.traits, this.cells, this.places]) each.begin();
     this.others.clear();
     return this;
   }
@@ -56,6 +59,8 @@ const UNKNOWN = KM_STEPS.length + 1;
 export class Bounds {
   /** Of two births that are not one day. */
   readonly mostOfOtherBirths: number;
+  /** Of the birth, packed. */
+  readonly #digits: number;
   readonly #event: PersonRecord['event'];
   /** Of the event, counted as those of the columns. */
   readonly #days: readonly [number, number] | undefined;
@@ -65,6 +70,7 @@ export class Bounds {
     private readonly memory: BoundMemory, private readonly frequencies: Frequencies, private readonly corrections: Corrections,
   ) {
     memory.begin();
+    this.#digits = ready.birth === undefined ? 0 : packedDigits(ready.birth);
     this.mostOfOtherBirths = Math.max(0, corrections.most('BIRTH', Math.max(WEIGHTS.BIRTH.MOST_FOR_SPANS, WEIGHTS.BIRTH.MOST_FOR_DEFAULT, WEIGHTS.BIRTH.MOST + WEIGHTS.BIRTH.SWAPPED_DAY_MONTH)));
     this.#event = ready.record.event;
     const [from = NO_DAY, to = NO_DAY] = [this.#event?.dateFrom, this.#event?.dateTo].map((day) => coarseDay(readDay(day ?? '') ?? NaN));
@@ -77,6 +83,9 @@ export class Bounds {
     const nationality = this.records.traits.hasSeveral || this.ready.record.nationalities.length > 1 ? this.#others(this.presence & bitOf('NATIONALITY')) : this.#line(compareNationality);
     return this.#line(compareSex) + this.#line(compareLanguage) + Math.max(0, nationality) + place + this.#others(this.presence & ~APART & ~RELATIVES & ~IDENTIFIERS);
   }
+
+  /** What no record goes beyond. */
+  mostOfOthers(): MostOfOthers { return { beside: this.mostOfAny(), relatives: this.#others(this.presence & RELATIVES), otherBirths: this.mostOfOtherBirths }; }
 
   /** Of two who are alike. */
   #line(compare: typeof compareNationality): number { return Math.max(0, corrected(compare(this.ready, this.ready, this.frequencies), this.corrections).bits); }
@@ -91,7 +100,10 @@ export class Bounds {
 
   birth(slot: number): number {
     const number = this.records.facts.birthAt(slot);
-    return number === 0 || this.ready.birth === undefined ? 0 : this.memory.births.of(number, this.#birthOf);
+    const { birth } = this.ready;
+    if (number === 0 || birth === undefined) return 0;
+    const kind = this.records.births.kindOfUnlike(number, birth, this.#digits);
+    return kind === MAY_BE_LIKE ? this.memory.births.of(number, this.#birthOf) : this.memory.unlike.of(kind, () => this.#birthOf(number));
   }
 
   readonly #birthOf = (number: number): number => corrected(compareBirth(this.ready, { birth: this.records.births.at(number) }, this.frequencies), this.corrections).bits;

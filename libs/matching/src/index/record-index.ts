@@ -6,7 +6,6 @@ import { prepareReading, type PreparedRecord } from '../score/prepared.js';
 import { hashText } from '../store/hash.js';
 import { KeyedLists } from '../store/keyed-lists.js';
 import { BoundMemory } from './bounds.js';
-import { BIRTH_CLASSES } from './birth-classes.js';
 import { birthdayKeys, birthdayLookups } from './birthday-keys.js';
 import type { ClassNeed } from './class-needs.js';
 import { CrowdedLists } from './crowded-lists.js';
@@ -15,21 +14,21 @@ import type { NamePatterns } from './name-patterns.js';
 import { Reach, REASON } from './reach.js';
 import { RecordStore } from './record-store.js';
 import { SimilarWords, type Neighbours } from './similar-words.js';
-import { skippedWords } from './skipped-words.js';
-import { mostOfForm, SoughtWord, type SoughtForm } from './sought-words.js';
+import type { SoughtForm } from './sought-words.js';
 import { TokenDictionary } from './token-dictionary.js';
 import { WordComparisons } from './word-comparisons.js';
+import { WordSearch } from './word-search.js';
 
 /** A word borne by more live records than this reaches nobody alone. By the counts of the whole, so that every share decides alike. */
 const MOST_ALONE = 60;
-/** Words with so few bearers are followed before they are compared. */
-const FEW = 8;
 /** An identifier shared by more is none. */
 const MOST_SHARING = 1000;
 
 const isRare = (token: NameToken, frequencies: Frequencies): boolean => frequencies.count(countingKeys(token)[0] ?? '') <= MOST_ALONE;
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 const textsOf = (forms: readonly NameForm[]): string[] => distinct(forms.flatMap(({ words }) => words.map(({ token }) => token.text)));
+/** Of the shortest form of the name. */
+export const leastWordsOf = ({ names }: PreparedRecord): number => Math.min(...names.map(({ words }) => words.length));
 const relativeForms = ({ relatives }: PreparedRecord): NameForm[] => relatives.flatMap(({ forms }) => forms);
 /** Names of two words and more of relatives and of companions: whoever has no name of their own is found by theirs. */
 const kinForms = ({ relatives, companions }: PreparedRecord): NameForm[] => [...relatives.flatMap(({ forms }) => forms), ...companions.flatMap(({ names }) => names)].filter(({ words }) => words.length > 1);
@@ -40,20 +39,17 @@ const identifiers = ({ record }: PreparedRecord): string[] => distinct([...recor
 /** What a search reached, and by which words; `skippedBits` is by class of births what words may add that were not followed. */
 export interface Sought { readonly reach: Reach; readonly forms: readonly SoughtForm[]; readonly skippedBits: Float64Array }
 
-/** A word on file that a word of the query is, borne by more than a few. */
-interface CommonWord { readonly number: number; readonly bits: number; readonly rare: boolean; readonly crowded: boolean; readonly bearers: number }
-
 /** Records by slot, and the lists that lead from what a record says to the slots of those that say alike. */
 export class RecordIndex {
   readonly #comparisons = new WordComparisons();
   readonly tokens = new TokenDictionary({ came: (token, number) => { this.#similar.came(token, number); }, goes: (token, number) => { this.#comparisons.forget(token.text); this.#similar.goes(token, number); } });
   readonly #similar: SimilarWords = new SimilarWords(this.tokens);
   readonly records = new RecordStore(this.tokens);
-  readonly #own = new CrowdedLists((slot) => this.records.facts.classAt(slot));
+  readonly #own = new CrowdedLists((slot) => this.records.facts.listed(slot));
   readonly #keys = new KeyedLists();
   readonly #gallery = new Gallery();
   readonly #reach = new Reach();
-  readonly #hopeless = new Uint8Array(BIRTH_CLASSES);
+  readonly #words = new WordSearch(this.tokens, this.#similar, this.#own, this.#reach);
   /** For one query at a time, as is what was reached. */
   readonly boundMemory = new BoundMemory();
 
@@ -61,7 +57,7 @@ export class RecordIndex {
   /** Words, keys and kinds of code in use: 0 when nothing is left behind. */
   get keyCount(): number { return this.tokens.size + this.tokens.keyCount + this.records.births.size + this.records.traits.size + this.#keys.size + this.#gallery.size; }
   /** Bytes outside the heap of the language. */
-  get bytes(): number { return this.records.bytes + this.tokens.bytes + this.#own.bytes + this.#keys.bytes + this.#reach.bytes + this.boundMemory.bytes; }
+  get bytes(): number { return this.records.bytes + this.tokens.bytes + this.#own.bytes + this.#keys.bytes + this.#reach.bytes + this.#words.bytes + this.boundMemory.bytes; }
 
   /** The record with words read once for all who bear them. */
   prepare(record: PersonRecord): PreparedRecord { return prepareReading(record, this.tokens.read); }
@@ -96,70 +92,21 @@ export class RecordIndex {
   search(ready: PreparedRecord, frequencies: Frequencies, needs: readonly ClassNeed[], patterns: NamePatterns): Sought {
     const reach = this.#reach;
     reach.begin(this.records.end);
-    const skippedBits = new Float64Array(needs.length);
-    const forms = ready.names.map((form) => this.#searchForm(form, frequencies, needs, patterns, skippedBits));
     for (const key of birthdayLookups(ready.birth, ready.record.sex)) reach.reason(REASON.BIRTHDAY, this.#keys.read(hashText(key)));
     for (const key of identifiers(ready)) if (frequencies.count(key) <= MOST_SHARING) reach.reason(REASON.IDENTIFIER, this.#keys.read(hashText(key)));
     for (const key of this.#wholeNames(ready, frequencies)) reach.reason(REASON.WHOLE_NAME, this.#keys.read(hashText(key)));
     for (const key of this.#kin(ready, frequencies)) reach.reason(REASON.KIN, this.#keys.read(hashText(key)));
     reach.reason(REASON.IDENTIFIER, this.#gallery.search(ready, frequencies));
-    return { reach, forms, skippedBits };
+    this.#words.begin(this.records.end, needs);
+    const skippedBits = new Float64Array(needs.length);
+    const query = { frequencies, needs, patterns, leastWords: leastWordsOf(ready), isRare: (word: number) => this.isRare(word, frequencies) };
+    return { reach, skippedBits, forms: ready.names.map((form) => this.#words.form(form, query, skippedBits)) };
   }
 
   /** The words of the relatives' names. */
   soughtRelatives(ready: PreparedRecord): readonly Neighbours[] { return relativeForms(ready).flatMap(({ words }) => words.map(({ token }) => this.#similar.of(token))); }
 
   isRare(word: number, frequencies: Frequencies): boolean { return isRare(this.tokens.at(word), frequencies); }
-
-  #searchForm({ words }: NameForm, frequencies: Frequencies, needs: readonly ClassNeed[], patterns: NamePatterns, skippedBits: Float64Array): SoughtForm {
-    const form = words.map((word) => new SoughtWord(word, this.#similar.of(word.token), this.tokens, frequencies));
-    this.#setHopeless(form, needs, patterns);
-    const crowds = form.map((word, at) => this.#followWord(word, at, frequencies));
-    this.#followCrowds(crowds, needs, patterns, skippedBits);
-    this.#reach.endForm();
-    return form;
-  }
-
-  /** Words that few bear are followed without being compared. @returns the common ones, the most bits first */
-  #followWord(word: SoughtWord, at: number, frequencies: Frequencies): readonly CommonWord[] {
-    const common: CommonWord[] = [];
-    for (const number of word.neighbours.numbers) {
-      const bearers = this.#own.count(number);
-      if (bearers === 1 && !this.#own.isCrowded(number)) this.#follow(at, word.most, this.#own.only(number), REASON.RARE_WORD);
-      else if (bearers > 0 && bearers <= FEW && !this.#own.isCrowded(number)) this.#followAll(at, word.most, this.#own.read(number), REASON.RARE_WORD);
-      else if (bearers > 0 && word.bitsOf(number) > 0) common.push({ number, bits: word.bitsOf(number), rare: this.isRare(number, frequencies), crowded: this.#own.isCrowded(number), bearers });
-    }
-    common.sort((a, b) => b.bits - a.bits);
-    for (const { number, bits, rare, crowded } of common) if (!crowded) this.#followAll(at, bits, this.#own.read(number), rare ? REASON.RARE_WORD : 0);
-    return common.filter(({ crowded }) => crowded);
-  }
-
-  /** Classes of births for which all words of the form together are too little. */
-  #setHopeless(form: SoughtForm, needs: readonly ClassNeed[], patterns: NamePatterns): void {
-    const most = mostOfForm(form, patterns);
-    needs.forEach(({ nameBits }, birthClass) => { this.#hopeless[birthClass] = most < nameBits ? 1 : 0; });
-  }
-
-  #follow(at: number, bits: number, slot: number, reasons: number): void {
-    if (this.#hopeless[this.records.facts.classAt(slot)] === 0) this.#reach.word(at, bits, slot, reasons);
-  }
-
-  #followAll(at: number, bits: number, slots: Uint32Array, reasons: number): void {
-    for (let each = 0; each < slots.length; each++) this.#follow(at, bits, slots[each] ?? 0, reasons);
-  }
-
-  #followCrowds(words: readonly (readonly CommonWord[])[], needs: readonly ClassNeed[], patterns: NamePatterns, skippedBits: Float64Array): void {
-    const longestFirst = words.flatMap((common, at) => (common.length === 0 || common.some(({ rare }) => rare) ? [] : [{ at, bits: common[0]?.bits ?? 0, entries: common.reduce((sum, { bearers }) => sum + bearers, 0) }]))
-      .sort((a, b) => b.entries - a.entries);
-    needs.forEach((need, birthClass) => {
-      const skipped = skippedWords(longestFirst, words.length, need, patterns);
-      skippedBits[birthClass] = Math.max(skippedBits[birthClass] ?? 0, skipped.bits);
-      words.forEach((common, at) => {
-        if (this.#hopeless[birthClass] !== 0 || (skipped.words & (1 << at)) !== 0) return;
-        for (const { number, bits, rare } of common) this.#followAll(at, bits, this.#own.readClass(number, birthClass), rare ? REASON.RARE_WORD : 0);
-      });
-    });
-  }
 
   /** A common word is not a whole name. */
   #wholeNames({ names }: PreparedRecord, frequencies: Frequencies): string[] {

@@ -11,6 +11,7 @@ import { ValueCodec } from '../store/value-codec.js';
 import { birthClass } from './birth-classes.js';
 import { BirthBook } from './birth-book.js';
 import { coarseEventOf } from './coarse-event.js';
+import { MOST_SLOTS } from './listed-slot.js';
 import { SlotFacts } from './slot-facts.js';
 import { TraitBook } from './trait-book.js';
 import type { TokenDictionary } from './token-dictionary.js';
@@ -71,6 +72,7 @@ export class RecordStore {
   /** The id must not be there yet. Takes one use of every word, which `remove` gives back. */
   add(ready: PreparedRecord): number {
     const slot = this.#free.pop() ?? this.#end++;
+    if (slot >= MOST_SLOTS) throw new RangeError(`an index holds ${String(MOST_SLOTS)} records at most`);
     this.#addresses = grown(this.#addresses, slot);
     this.#ids.add(hashText(ready.record.id), slot);
     this.#addresses[slot] = this.#blocks.write(this.#encode(ready));
@@ -98,7 +100,7 @@ export class RecordStore {
     const id = this.#codec.read(reader) as string;
     const rest = this.#codec.read(reader) as Omit<PersonRecord, 'id' | 'biometrics'>;
     const record: PersonRecord = { id, ...rest, biometrics: this.#codes.get(slot) ?? [] };
-    return prepareWith(record, { own: () => own, ofRelative: (at) => relatives[at] ?? [] });
+    return prepareWith(record, { own: () => own, ofRelative: (at) => relatives[at] ?? [], birth: () => this.births.at(this.facts.birthAt(slot)) });
   }
 
   formsAt(slot: number): readonly NameForm[] { return this.#readForms(this.#reader(slot)); }

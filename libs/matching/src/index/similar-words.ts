@@ -1,7 +1,9 @@
 import { compareTokens, type NameToken, type TokenAgreement } from '../names/index.js';
 import type { TokenDictionary } from './token-dictionary.js';
 
+/** Words remembered, and neighbours of all of them together. */
 const MOST_WORDS = 8192;
+const MOST_NEIGHBOURS = 4_000_000;
 
 /**
  * The words on file that share a key with a word, each compared with it when first asked for: most are borne by one or
@@ -9,17 +11,22 @@ const MOST_WORDS = 8192;
  */
 export class Neighbours {
   readonly #agreements = new Map<number, TokenAgreement | undefined>();
-  readonly #numbers: Set<number>;
+  readonly #numbers: number[];
 
-  constructor(private readonly token: NameToken, numbers: Iterable<number>, private readonly tokens: TokenDictionary) { this.#numbers = new Set(numbers); }
+  constructor(private readonly token: NameToken, numbers: number[], private readonly tokens: TokenDictionary) { this.#numbers = numbers; }
 
-  get numbers(): Iterable<number> { return this.#numbers; }
-  add(number: number): void { this.#numbers.add(number); }
-  remove(number: number): void { this.#numbers.delete(number); this.#agreements.delete(number); }
+  /** In no particular order, each once. */
+  get numbers(): readonly number[] { return this.#numbers; }
+  add(number: number): void { this.#numbers.push(number); }
 
-  /** How the word agrees with a word on file; undefined for a word that is none of its neighbours, or another name. */
+  remove(number: number): void {
+    this.#agreements.delete(number);
+    const [at, last] = [this.#numbers.indexOf(number), this.#numbers.pop()];
+    if (at >= 0 && at < this.#numbers.length && last !== undefined) this.#numbers[at] = last;
+  }
+
+  /** How the word agrees with one of its neighbours; undefined for another name. */
   agreement(number: number): TokenAgreement | undefined {
-    if (!this.#numbers.has(number)) return undefined;
     const known = this.#agreements.get(number);
     if (known !== undefined || this.#agreements.has(number)) return known;
     const agreement = compareTokens(this.token, this.tokens.at(number));
@@ -31,6 +38,7 @@ export class Neighbours {
 /** The neighbours of words, remembered for the words on file that were asked for last, and kept true as words come and go. */
 export class SimilarWords {
   readonly #known = new Map<number, Neighbours>();
+  #neighbours = 0;
 
   constructor(private readonly tokens: TokenDictionary) {}
 
@@ -52,12 +60,21 @@ export class SimilarWords {
   /** A word is about to go; its number may soon be another word's. */
   goes(token: NameToken, number: number): void {
     if (this.#known.size === 0) return;
-    this.#known.delete(number);
+    this.#forget(number);
     for (const neighbour of this.tokens.search(token)) this.#known.get(neighbour)?.remove(number);
   }
 
   #keep(number: number, neighbours: Neighbours): void {
-    if (this.#known.size >= MOST_WORDS) for (const [oldest] of this.#known) { this.#known.delete(oldest); break; }
+    this.#neighbours += neighbours.numbers.length;
+    for (const [oldest] of this.#known) {
+      if (this.#known.size < MOST_WORDS && this.#neighbours <= MOST_NEIGHBOURS) break;
+      this.#forget(oldest);
+    }
     this.#known.set(number, neighbours);
+  }
+
+  #forget(number: number): void {
+    this.#neighbours -= this.#known.get(number)?.numbers.length ?? 0;
+    this.#known.delete(number);
   }
 }

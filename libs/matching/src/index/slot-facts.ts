@@ -1,5 +1,9 @@
 import type { CoarseEvent } from '../fields/most-of-place.js';
+import { bitOf } from '../score/most-bits.js';
 import { grown } from '../store/column.js';
+import { listed } from './listed-slot.js';
+
+const RELATIVES = bitOf('RELATIVES');
 
 /** What bounds a pair without its record: numbers of birth and traits in their books, the class of the birth, which fields there are, where and when. */
 export interface Facts { readonly birth: number; readonly birthClass: number; readonly presence: number; readonly traits: number; readonly event: CoarseEvent }
@@ -22,6 +26,7 @@ export class SlotFacts {
   birthAt(slot: number): number { return this.#facts[slot * STRIDE + BIRTH] ?? 0; }
   /** See `birthClass`. */
   classAt(slot: number): number { return (this.#facts[slot * STRIDE + PRESENCE] ?? 0) >>> CLASS_SHIFT; }
+  listed(slot: number): number { return listed(slot, this.classAt(slot), (this.presenceAt(slot) & RELATIVES) !== 0); }
   presenceAt(slot: number): number { return (this.#facts[slot * STRIDE + PRESENCE] ?? 0) & BELOW_CLASS; }
   traitsAt(slot: number): number { return this.#facts[slot * STRIDE + TRAITS] ?? 0; }
   cellAt(slot: number): number { return (this.#facts[slot * STRIDE + EVENT] ?? 0) >>> DAY_BITS; }

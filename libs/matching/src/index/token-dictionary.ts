@@ -1,4 +1,5 @@
 import { readToken, type NameToken } from '../names/index.js';
+import { grown } from '../store/column.js';
 import { KeyedLists } from '../store/keyed-lists.js';
 import { filingKeys, lookupKeys } from './word-keys.js';
 
@@ -22,6 +23,9 @@ export class TokenDictionary {
   readonly #readings: (NameToken | undefined)[] = [];
   readonly #kept: number[] = [];
   #turn = 0;
+  /** The search that found a word last. */
+  #seen = new Uint32Array(64);
+  #search = 0;
 
   constructor(private readonly watcher: WordWatcher = NOBODY) {}
 
@@ -55,9 +59,17 @@ export class TokenDictionary {
 
   /** Numbers of the words on file that share a finding key with this one, each once; itself among them when it is on file. */
   search(token: NameToken): number[] {
-    const found = new Set<number>();
-    for (const key of lookupKeys(token)) for (const number of this.#finding.read(key)) found.add(number);
-    return [...found];
+    const found: number[] = [];
+    this.#seen = grown(this.#seen, this.#texts.length);
+    this.#search += 1;
+    for (const key of lookupKeys(token)) {
+      for (const number of this.#finding.read(key)) {
+        if (this.#seen[number] === this.#search) continue;
+        this.#seen[number] = this.#search;
+        found.push(number);
+      }
+    }
+    return found;
   }
 
   #add(text: string): number {

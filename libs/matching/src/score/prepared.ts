@@ -27,16 +27,18 @@ export interface PreparedRecord {
   readonly sheet: PreparedSheet | undefined;
 }
 
-/** Where the forms of names come from: read off the record, or kept by an index in its own terms. */
+/** Where forms of names and the time of birth come from: read off the record, or kept by an index in its own terms. */
 export interface FormSource {
   own(): readonly NameForm[];
   /** Of the relative at this place in the record. */
   ofRelative(at: number): readonly NameForm[];
+  birth(): BirthSpan | undefined;
 }
 
 const formsRead = (record: PersonRecord, read?: TokenReader): FormSource => ({
   own: () => nameForms(record.names, read),
   ofRelative: (at) => nameForms(record.relatives.slice(at, at + 1).map(({ name }) => name), read),
+  birth: () => birthSpan(record.birth),
 });
 
 const prepared = new WeakMap<PersonRecord, PreparedRecord>();
@@ -52,7 +54,7 @@ export const prepareWith = (record: PersonRecord, forms: FormSource): PreparedRe
   return {
     record,
     names: forms.own(),
-    birth: birthSpan(record.birth),
+    birth: forms.birth(),
     relatives: record.relatives.map(({ relation }, at) => ({ relation, forms: forms.ofRelative(at) })),
     get companions() { return companions(); },
     biometrics: record.biometrics.map(prepareCode),

@@ -65,19 +65,24 @@ export class Chunks {
   /** The entries, the newest chunk first: a view that the next call overwrites. */
   read(head: number, length: number): Uint32Array {
     if (length > this.#scratch.length) this.#scratch = new Uint32Array(length * 2);
-    const out = this.#scratch;
-    if (length === 1) out[0] = head;
-    if (length <= 1) return out.subarray(0, length);
-    let [chunk, filled] = [head, 0];
+    this.copy(head, length, this.#scratch, 0);
+    return this.#scratch.subarray(0, length);
+  }
+
+  /** The entries, the newest chunk first, into a column that has room for them. Most lists are short: a loop copies them sooner than a call. */
+  copy(head: number, length: number, out: Uint32Array, start: number): void {
+    if (length === 1) out[start] = head;
+    if (length <= 1) return;
+    let [chunk, filled, left] = [head, start, length];
     for (let number = chunkOf(length); number >= 0; number--) {
-      const count = Math.min(length - filled, number === chunkOf(length) ? length - roomBefore(number) : (1 << shiftOf(number)) - 1);
       const page = this.#pages[chunk >>> PAGE_SHIFT];
-      const at = (chunk & IN_PAGE) + 1;
-      if (page !== undefined) out.set(page.subarray(at, at + count), filled);
-      filled += count;
-      chunk = this.#get(chunk);
+      if (page === undefined) return;
+      const first = chunk & IN_PAGE;
+      const end = first + 1 + left - roomBefore(number);
+      for (let at = first + 1; at < end; at++) out[filled++] = page[at] ?? 0;
+      left = roomBefore(number);
+      chunk = page[first] ?? 0;
     }
-    return out.subarray(0, length);
   }
 
   #find(head: number, length: number, value: number): number | undefined {

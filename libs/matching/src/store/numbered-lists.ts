@@ -31,6 +31,9 @@ export class NumberedLists {
   /** The entry of a list that has one. */
   only(list: number): number { return this.#heads[list] ?? 0; }
 
+  /** The entries into a column that has room for them. */
+  copy(list: number, out: Uint32Array, start: number): void { this.#chunks.copy(this.#heads[list] ?? 0, this.count(list), out, start); }
+
   /** The entries: a view that the next call overwrites. */
   read(list: number): Uint32Array { return this.#chunks.read(this.#heads[list] ?? 0, this.count(list)); }
 }
