@@ -17,6 +17,7 @@ const CHANGES: readonly { readonly lines: readonly string[]; readonly without: (
   { lines: ['PLACE'], without: (record) => ({ ...record, event: undefined }) },
   { lines: ['HEIGHT', 'BODY'], without: (record) => ({ ...record, body: undefined }) },
   { lines: ['RELATIVES'], without: (record) => ({ ...record, relatives: [] }) },
+  { lines: ['COMPANIONS'], without: (record) => ({ ...record, companions: [], knownCompanions: [] }) },
 ];
 
 const changed = (before: readonly EvidenceLine[], after: readonly EvidenceLine[]): string[] => before.filter((line, at) => JSON.stringify(line) !== JSON.stringify(after[at])).map(({ field }) => field);

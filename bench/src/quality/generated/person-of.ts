@@ -6,7 +6,8 @@ export const personOf = (record: GeneratedRecord): PersonRecord => ({
   id: record.id, country: record.country, kind: record.kind, sought: record.side === 'SOUGHT', held: record.side === 'FOUND',
   names: record.names.map(nameOf), sex: record.sex, nationalities: record.nationalities, languages: record.languages, event: eventOf(record),
   ...(record.birth === undefined ? {} : { birth: birthOf(record.birth) }), ...bodyOf(record),
-  relatives: record.relatives.map(({ relation, name }) => ({ relation, name: nameOf(name) })), companions: record.companions, documents: [], biometrics: [],
+  relatives: record.relatives.map(({ relation, name }) => ({ relation, name: nameOf(name) })), companions: record.companions,
+  knownCompanions: record.knownCompanions.map(({ names, birth }) => ({ names: names.map(nameOf), birth: birth && birthOf(birth) })), documents: [], biometrics: [],
 });
 
 const nameOf = ({ value, script, part, kind }: WrittenName): PersonNameRecord => ({ value, script, part, kind });

@@ -34,4 +34,4 @@ const quoted = (value: string): string => (/[",\n\r]/.test(value) ? `"${value.re
 const writers = Object.values(COLUMNS);
 export const csvHeader = (): string => Object.keys(COLUMNS).join(',');
 export const csvLine = (record: GeneratedRecord): string => writers.map((write) => quoted(write(record))).join(',');
-export const jsonLine = (record: GeneratedRecord): string => JSON.stringify(record);
+export const jsonLine = (record: GeneratedRecord): string => JSON.stringify({ ...record, knownCompanions: undefined });

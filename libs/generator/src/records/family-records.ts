@@ -26,13 +26,20 @@ export const familyRecords = (culture: Culture, plan: FamilyPlan): readonly Gene
     const journey = apart ? own : together.found ? first : laterFound(first, own);
     return { person, slot, journey, sides: random.chance(plan.pairedPersons) ? SIDES : [random.pick(SIDES)] };
   });
-  return placed.flatMap((one) => one.sides.map((side) => recordOf(one, side, placed, family, together, plan, random)));
+  return withCompanions(placed.flatMap((one) => one.sides.map((side) => recordOf(one, side, placed, family, together, plan, random))));
+};
+
+type Alone = ReturnType<typeof writeRecord>;
+/** Companions are of one family, so their records are at hand. */
+const withCompanions = (records: readonly Alone[]): readonly GeneratedRecord[] => {
+  const known = new Map(records.map(({ id, names, birth }) => [id, { names, birth }]));
+  return records.map((record) => ({ ...record, knownCompanions: record.companions.flatMap((id) => known.get(id) ?? []) }));
 };
 
 /** Lost together, found apart: never before they were lost. */
 const laterFound = (first: Journey, own: Journey): Journey => ({ ...first, foundAt: own.foundAt, foundOn: Math.min(LAST_DAY, first.lostOn + Math.max(1, own.foundOn - own.lostOn)) });
 
-const recordOf = (one: Place, side: Side, placed: readonly Place[], family: Family, together: { readonly lost: boolean; readonly found: boolean }, plan: FamilyPlan, random: Random): GeneratedRecord => {
+const recordOf = (one: Place, side: Side, placed: readonly Place[], family: Family, together: { readonly lost: boolean; readonly found: boolean }, plan: FamilyPlan, random: Random): Alone => {
   const idOf = (slot: number, of: Side): string => hiddenId(plan.seed, 'record', (plan.index * PEOPLE_PER_FAMILY + slot) * 2 + SIDES.indexOf(of));
   const { namesake } = family;
   const travels = one.person !== namesake?.person && together.lost && (side === 'SOUGHT' || together.found);

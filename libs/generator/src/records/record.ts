@@ -38,4 +38,6 @@ export interface GeneratedRecord {
   readonly hair?: string | undefined;
   readonly relatives: readonly WrittenRelative[];
   readonly companions: readonly string[];
+  /** What the records of these say of name and birth, in their order; files leave it out, since their rows say it. */
+  readonly knownCompanions: readonly Pick<GeneratedRecord, 'names' | 'birth'>[];
 }

@@ -26,7 +26,7 @@ export interface RecordCase {
 }
 const ADULT_YEARS = 18;
 
-export const writeRecord = (one: RecordCase, random: Random): GeneratedRecord => {
+export const writeRecord = (one: RecordCase, random: Random): Omit<GeneratedRecord, 'knownCompanions'> => {
   const { person, family, journey, side } = one;
   const damage = new Damage(side, random);
   const sought = side === 'SOUGHT';
