@@ -63,10 +63,10 @@ export const WEIGHTS = {
   /** Of the bits of one name at most MOST_OF_ONE count, in part: of who agrees best, and of each further one. CONTRADICTED at most for a mother, and for a father. */
   RELATIVES: { MOST_OF_ONE: 14, PARTS_THAT_ARE_NEW: { FIRST: 0.7, FURTHER: 0.4 }, MOST: 14, CONTRADICTED: -3.5 },
   /**
-   * Of companions who are alike by LEAST_ALIKE bits of name and birth, MOST_OF_ONE count at most and in part: who is with the group may still
-   * be another of the group, and with whom fewer of them agree.
+   * Of companions who are alike by LEAST_ALIKE bits of name and birth, MOST_OF_ONE count at most and in part. One may be with another of the
+   * group as well, so the second says more than the first: measured on pairs of generated groups.
    */
-  COMPANIONS: { SAME_COMPANION: 10, EACH_OTHERS_COMPANION: -12, LEAST_ALIKE: 8, MOST_OF_ONE: 16, PARTS_THAT_COUNT: { FIRST: 0.4, FURTHER: 0.3 }, MOST_ALIKE: 12 },
+  COMPANIONS: { SAME_COMPANION: 10, EACH_OTHERS_COMPANION: -12, LEAST_ALIKE: 8, MOST_OF_ONE: 16, PARTS_THAT_COUNT: { FIRST: 0.25, FURTHER: 0.4 }, MOST_ALIKE: 12 },
   /**
    * Texts of spreadsheets. EXACT, NEAR and PARTLY are corrections added to -log2(share of the value), at most MOST;
    * BASE_SHARE is that of a value never counted. Of places that imply each other, only the best counts in full.
