@@ -1,5 +1,7 @@
 import { benchEngine } from './engine/index.js';
 import { benchPath } from './path/index.js';
+import { benchIntake } from './service/intake.js';
+import { benchRebuild } from './service/rebuild.js';
 import type { BenchSection } from './section.js';
 
 /**
@@ -9,6 +11,8 @@ import type { BenchSection } from './section.js';
 export const SECTIONS: Readonly<Record<string, BenchSection>> = {
   engine: { run: (args) => Promise.resolve(benchEngine(args)) },
   path: { run: benchPath },
+  intake: { run: benchIntake },
+  rebuild: { run: benchRebuild },
 };
 
 /** What `homeward bench` without a word runs. */

@@ -3,7 +3,7 @@ export { assembleMatcher, type MatcherParts } from './assemble.js';
 export { openDatabase, type Database, type Sql } from './platform/database.js';
 export { silent, type Signals } from './platform/signals.js';
 export { MATCHER_MIGRATIONS } from './platform/migrations/index.js';
-export { compareEditions, expireRecords, recall, requestNext, takeBatch, type IntakeOptions, type VersionGuard } from './intake/index.js';
+export { compareEditions, consumeRecords, expireRecords, recall, requestNext, standingAt, takeBatch, writePlan, type IntakeOptions, type VersionGuard } from './intake/index.js';
 export { IndexWorker, WHOLE, type Share } from './index/index.js';
 export { DEFAULT_DEADLINES, type DeadlineSettings } from './candidates/index.js';
 export { DESK_RESOLVERS, deskOptions, deskVariables } from './desk/index.js';

@@ -11,4 +11,6 @@ export const SECTION_COMMANDS: readonly [SectionCommand, ...SectionCommand[]] = 
     word: 'path', values: ['log', 'rate', 'seconds', 'connections', 'load-seconds'], summary: 'measure the way from one country to another, and GraphQL, on a federation of its own',
     usage: '[--log embedded|kafka] [--rate 50] [--seconds 20] [--connections 10] [--load-seconds 10] [--json]',
   },
+  { word: 'intake', values: ['sizes', 'bulk', 'seconds'], summary: 'measure how fast the matcher takes records in and matches them', usage: '[--sizes 10000] [--bulk 20000] [--seconds 20] [--json]' },
+  { word: 'rebuild', values: ['sizes'], summary: 'measure how long the matcher takes to build its index from its database', usage: '[--sizes 10000,100000] [--json]' },
 ];
