@@ -48,9 +48,9 @@ describe('lists and pairs with a calibration', () => {
     const [before, after] = [linkRecords({ left: records }, { leastProbability: 0 }), linkRecords({ left: records }, { leastProbability: 0, calibration })];
     const expected = before.pairs.map((pair) => ({ ...pair, probability: calibrate(calibration.table, profileOf(before.explain(pair)), pair.probability) }));
     expect(after.pairs).toEqual(expected);
-    const likely = linkRecords({ left: records }, { leastProbability: 0.5, calibration }).pairs;
-    expect(likely).toEqual(expected.filter(({ probability }) => probability >= 0.5));
-    expect(likely.length).not.toBe(before.pairs.filter(({ probability }) => probability >= 0.5).length);
+    const likely = linkRecords({ left: records }, { leastProbability: 0.9, calibration }).pairs;
+    expect(likely).toEqual(expected.filter(({ probability }) => probability >= 0.9));
+    expect(likely.length).not.toBe(before.pairs.filter(({ probability }) => probability >= 0.9).length);
   });
 
   it('moves the probability of a pair that is scored by itself', () => {

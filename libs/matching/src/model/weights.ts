@@ -27,6 +27,8 @@ export const WEIGHTS = {
     OMITTED: -0.75, MOST_OMITTED: -2,
     /** Per pair of words that differ where others agree, as far as they are unlike. */
     CONTRADICTED: -5, ALL_CONTRADICTED: -7, ORDER_SWAPPED: -0.5,
+    /** For another given name besides, as far as it is unlike; and the share of what then agrees that brothers and sisters have in common. */
+    OTHER_GIVEN: -2, SHARED_BY_SIBLINGS: 0.35,
     /** Most bits of words that agree: alone, and beside words that contradict. */
     MOST: 26, MOST_PARTLY: 14,
   },

@@ -2,7 +2,7 @@ import type { Frequencies } from '../frequencies/frequencies.js';
 import { WEIGHTS } from '../model/weights.js';
 import { compareTokens, type TokenAgreement } from './compare-tokens.js';
 import type { NameWord } from './name-forms.js';
-import { joinedAgreement, runsLike } from './joined-words.js';
+import { agreementOfWholes, joinedAgreement, runsLike, SYLLABLES } from './joined-words.js';
 import { rarityBits } from './name-frequency.js';
 import type { NameToken } from './name-token.js';
 
@@ -62,11 +62,18 @@ const joinedWith = (alone: readonly NameWord[], run: readonly NameWord[], agrees
 const SURELY = 4;
 const isWord = ({ bits }: AlignedPair, word: NameWord | undefined): boolean => bits >= SURELY && (word?.token.text.length ?? 0) >= LEAST_LETTERS;
 
-const SYLLABLES = new Set(['Hang', 'Hani']);
 /** Two names in two scripts of as many words, none of which agrees: only syllables would still be parted otherwise. */
 const areFarApart = (left: readonly NameWord[], right: readonly NameWord[], single: readonly (readonly AlignedPair[])[]): boolean => {
   const [own, other] = [left[0]?.token.script ?? '', right[0]?.token.script ?? ''];
   return own !== other && !SYLLABLES.has(own) && !SYLLABLES.has(other) && single.every(({ length }) => length === 0);
+};
+
+const MOST_WORDS_OF_WHOLE = 3;
+/** Two names that part the same letters at other places: Pang Hsuankuo, Panghsuan Kuo. */
+const wholeAgreement = (left: readonly NameWord[], right: readonly NameWord[], agree: WordAgreement): AlignedPair[] => {
+  if (Math.min(left.length, right.length) < 2 || Math.max(left.length, right.length) > MOST_WORDS_OF_WHOLE) return [];
+  const found = agreementOfWholes(left.map(({ token }) => token), right.map(({ token }) => token), agree);
+  return found === undefined ? [] : [{ ...found, left: 0, right: 0, leftWords: left.length, rightWords: right.length }];
 };
 
 /** Either may have written in one word what the other writes in several. */
@@ -81,6 +88,9 @@ const joinedAgreements = (left: readonly NameWord[], right: readonly NameWord[],
 };
 
 const bitsOfWords = (pair: AlignedPair): number => ((1 << pair.rightWords) - 1) << pair.right;
+
+/** Sums of the same words in another order differ by less. */
+const ROUNDING = 1e-9;
 
 /** Best of giving each word a free partner and of leaving it alone; each rest of the names is worked out once. Ties go to the order as written. */
 class BestOf {
@@ -100,17 +110,18 @@ class BestOf {
     for (const pair of this.options[at] ?? []) {
       if ((taken & bitsOfWords(pair)) !== 0) continue;
       const rest = this.from(at + pair.leftWords, taken | bitsOfWords(pair));
-      if (best === undefined || pair.bits + rest.bits > best.bits) best = { bits: pair.bits + rest.bits, pairs: [pair, ...rest.pairs] };
+      if (best === undefined || pair.bits + rest.bits > best.bits + ROUNDING) best = { bits: pair.bits + rest.bits, pairs: [pair, ...rest.pairs] };
     }
     const alone = this.from(at + 1, taken);
-    return best === undefined || alone.bits > best.bits ? alone : best;
+    return best === undefined || alone.bits > best.bits + ROUNDING ? alone : best;
   }
 }
 
 /** The alignment with the most bits; the order of words is free. */
 export const align = (left: readonly NameWord[], right: readonly NameWord[], agree: WordAgreement): Alignment => {
   const single = agreements(left, right, agree);
-  const joined = joinedAgreements(left, right, single, agree);
+  const nothing = single.every((pairs) => pairs.every(({ bits }) => bits < SURELY));
+  const joined = [...joinedAgreements(left, right, single, agree), ...(nothing ? wholeAgreement(left, right, agree) : [])];
   if (joined.length === 0 && single.every(({ length }) => length === 0)) return NOTHING;
   return new BestOf(joined.length === 0 ? single : single.map((pairs, at) => [...pairs, ...joined.filter((pair) => pair.left === at)])).from(0, 0);
 };

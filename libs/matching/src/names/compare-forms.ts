@@ -48,19 +48,19 @@ const penalty = (omitted: number, unlikeness: number, swapped: boolean): number 
 
 /**
  * Words that agree beside words that contradict are what relatives look like, so they count by their share only, and
- * never much; words that agree alone count in full.
+ * never much, least beside another given name; words that agree alone count in full.
  */
-const agreement = (bits: number, agreeing: number, contradicted: number): number =>
-  (contradicted === 0 ? Math.min(NAME.MOST, bits) : Math.min(NAME.MOST_PARTLY, bits * (agreeing / (agreeing + contradicted))));
+const agreement = (bits: number, agreeing: number, contradicted: number, otherGiven: number): number =>
+  (contradicted === 0 ? Math.min(NAME.MOST, bits) : Math.min(NAME.MOST_PARTLY, bits * (agreeing / (agreeing + contradicted))) * (1 - NAME.SHARED_BY_SIBLINGS * Math.min(1, otherGiven)));
 
 const scriptsOf = (...forms: readonly NameForm[]): readonly string[] => [...new Set(forms.flatMap((form) => form.words.slice(0, 1).map(({ token }) => token.script)))].sort();
 
 const compareOrdered = (left: NameForm, right: NameForm, agree: WordAgreement): NameComparison => {
   const { bits, pairs } = align(left.words, right.words, agree);
-  const { contradicted, omitted, unlikeness, part } = contradict(left.words, right.words, pairs);
+  const { contradicted, omitted, unlikeness, part, otherGiven } = contradict(left.words, right.words, pairs);
   const orderSwapped = isSwapped(left, right, pairs);
   const nothingCompared = pairs.length === 0 && contradicted === 0;
-  const total = nothingCompared ? 0 : agreement(bits, pairs.length, contradicted) + penalty(omitted, unlikeness, orderSwapped);
+  const total = nothingCompared ? 0 : agreement(bits, pairs.length, contradicted, otherGiven) + penalty(omitted, unlikeness, orderSwapped) + NAME.OTHER_GIVEN * Math.min(1, otherGiven);
   return {
     level: levelOf(pairs, omitted, contradicted, orderSwapped),
     bits: quantise(Math.max(NAME.ALL_CONTRADICTED, total)),

@@ -1,6 +1,7 @@
 import type { NamePart } from '../record/person-record.js';
 import type { AlignedPair } from './align.js';
 import { unlikeness } from './compare-tokens.js';
+import { SYLLABLES } from './joined-words.js';
 import type { NameWord } from './name-forms.js';
 import { isPerhapsTitle } from './titles.js';
 
@@ -17,9 +18,11 @@ export interface Contradictions {
   /** Of the pairs, how unlike they are, summed: at most `contradicted`. */
   readonly unlikeness: number;
   readonly part: ContradictedPart;
+  /** Of given names alone, told as such or by their place, summed: brothers and sisters have the rest in common. */
+  readonly otherGiven: number;
 }
 
-const NONE: Contradictions = { contradicted: 0, omitted: 0, unlikeness: 0, part: '' };
+const NONE: Contradictions = { contradicted: 0, omitted: 0, unlikeness: 0, part: '', otherGiven: 0 };
 
 /** A given name says nothing against a family name: each side has left out the other. */
 const comparable = (one: NamePart, other: NamePart): boolean => one === other || one === 'FULL' || other === 'FULL';
@@ -43,6 +46,12 @@ const worse = (one: ContradictedPart, other: ContradictedPart): ContradictedPart
   return one === 'GIVEN' || other === 'GIVEN' ? 'GIVEN' : 'NAME';
 };
 
+/** Where both full names have their given names by the custom of their script; parts that were told need no custom. */
+const isGiven = (name: readonly NameWord[], word: NameWord | undefined): boolean => {
+  if (word === undefined || word.part !== 'FULL') return word?.part === 'GIVEN';
+  return word === (SYLLABLES.has(word.token.script) ? name.at(-1) : name[0]);
+};
+
 /** The likest words are set against each other first, each once; ties go by content, so that both sides see the same. */
 const byUnlikeness = (a: Unlike, b: Unlike): number => a.unlikeness - b.unlikeness || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
@@ -56,13 +65,14 @@ export const contradict = (left: readonly NameWord[], right: readonly NameWord[]
   const against = mine.flatMap((here, at) => theirs.flatMap((there, place): Unlike[] =>
     (comparable(here.part, there.part) ? [{ left: at, right: place, unlikeness: unlikeness(here.token, there.token), key: `${here.token.text} ${there.token.text}` }] : [])));
   const [usedLeft, usedRight] = [new Set<number>(), new Set<number>()];
-  let [sum, part]: [number, ContradictedPart] = [0, ''];
+  let [sum, part, otherGiven]: [number, ContradictedPart, number] = [0, '', 0];
   for (const each of against.sort(byUnlikeness)) {
     if (usedLeft.has(each.left) || usedRight.has(each.right)) continue;
     usedLeft.add(each.left);
     usedRight.add(each.right);
     sum += each.unlikeness;
+    if (isGiven(left, mine[each.left]) && isGiven(right, theirs[each.right])) otherGiven += each.unlikeness;
     part = worse(part, partOf(mine[each.left]?.part ?? 'FULL', theirs[each.right]?.part ?? 'FULL'));
   }
-  return { contradicted: usedLeft.size, omitted: mine.length + theirs.length - 2 * usedLeft.size + titles, unlikeness: sum, part };
+  return { contradicted: usedLeft.size, omitted: mine.length + theirs.length - 2 * usedLeft.size + titles, unlikeness: sum, part, otherGiven };
 };

@@ -31,6 +31,9 @@ const haveAsManyConsonants = (one: NameToken, words: readonly NameToken[]): bool
   return alone === undefined || Math.abs(alone - sumOf(words, (word) => consonantsIn(word) ?? alone)) <= MOST_CONSONANTS_APART;
 };
 
+/** Scripts of syllables, which a name may part at any. */
+export const SYLLABLES: ReadonlySet<string> = new Set(['Hang', 'Hani']);
+
 /** First sounds that cost no more may be one. */
 const MOST_COST_OF_FIRST = 0.45;
 const { substitution, size } = VOWELS_LEFT_OUT;
@@ -89,6 +92,8 @@ export const runsLike = (one: NameToken, name: readonly NameWord[]): readonly Ru
   return runs ?? NONE;
 };
 
+const textOf = (words: readonly NameToken[]): string => words.map(({ text }) => text).join('');
+
 /** Readings of joined words; the oldest half goes when it is full. */
 const MOST_REMEMBERED = 4096;
 const readings = new Map<string, NameToken>();
@@ -101,9 +106,22 @@ const readJoined = (text: string): NameToken => {
   return fresh;
 };
 
+/** Written otherwise at the least; nobody has a pet form of several names. */
+const asJoined = (found: TokenAgreement | undefined): TokenAgreement | undefined =>
+  (found === undefined || found.level === 'NICKNAME' ? undefined : { level: found.level === 'EXACT' ? 'VARIANT_SPELLING' : found.level, bits: found.bits });
+
 /** A word against neighbouring words of the other name written together: AlisherUsmanov, Min-ho. Undefined when they are not the same. */
 export const joinedAgreement = (one: NameToken, words: readonly NameToken[], agree: WordAgreement): TokenAgreement | undefined => {
   if (areInitials(one, words)) return { level: 'INITIAL', bits: 2 };
-  const found = agree(one, readJoined(words.map(({ text }) => text).join('')));
-  return found === undefined || found.level === 'NICKNAME' ? undefined : { level: found.level === 'EXACT' ? 'VARIANT_SPELLING' : found.level, bits: found.bits };
+  return asJoined(agree(one, readJoined(textOf(words))));
+};
+
+/** Two whole names of as many letters and one beginning, each written in one word. */
+export const agreementOfWholes = (left: readonly NameToken[], right: readonly NameToken[], agree: WordAgreement): TokenAgreement | undefined => {
+  const [first, other] = [left[0], right[0]];
+  if (first === undefined || other === undefined || !startsLike(first, other, 0)) return undefined;
+  const syllables = SYLLABLES.has(first.script) || SYLLABLES.has(other.script);
+  const letters = Math.abs(sumOf(left, ({ text }) => text.length) - sumOf(right, ({ text }) => text.length));
+  if (first.script === other.script ? letters > 1 : !syllables) return undefined;
+  return asJoined(agree(readJoined(textOf(left)), readJoined(textOf(right))));
 };

@@ -41,21 +41,23 @@ const membersByKey = (): ReadonlyMap<string, readonly Member[]> => {
 
 const known = new WeakMap<NameToken, readonly number[]>();
 
-/** A member that is further from a word than the nearest by more is not meant. */
-const MOST_FURTHER = 1;
+/** A member that is further from a word than the nearest by more is not meant; letters without vowels must be a name's own, and enough of them. */
+const MOST_FURTHER = 2.5;
+const MOST_FURTHER_WITHOUT_VOWELS = 0.25;
+const LEAST_LETTERS_WITHOUT_VOWELS = 4;
 const nearest = (token: NameToken, astray: Astray): readonly number[] => {
   const byKey = membersByKey();
   const near = [...new Set(findingKeys(token).flatMap((key) => byKey.get(key) ?? []))].flatMap((member) => {
     const bits = astray(token, member.token);
     return bits === undefined ? [] : [{ bits, groups: member.groups }];
   });
-  const most = Math.max(...near.map(({ bits }) => bits)) - MOST_FURTHER;
+  const most = Math.max(...near.map(({ bits }) => bits)) - (token.writesVowels ? MOST_FURTHER : MOST_FURTHER_WITHOUT_VOWELS);
   return [...new Set(near.filter(({ bits }) => bits >= most).flatMap(({ groups }) => groups))];
 };
 
 /**
  * Numbers of the groups that a word belongs to: by what stands there as it is written, else by what it is a spelling of, its nearest
- * members only; a word of another script by its letters, and where these leave out the vowels only as it is written.
+ * members only; a word of another script by its letters, and where these leave out the vowels as it is written for one, before it is compared.
  */
 export const nicknameGroups = (token: NameToken, astray: Astray): readonly number[] => {
   const written = token.script === LATIN ? BY_TEXT.get(token.text) : undefined;
@@ -63,7 +65,7 @@ export const nicknameGroups = (token: NameToken, astray: Astray): readonly numbe
   if (token.script === LATIN && token.text.length < LEAST_LETTERS) return NONE;
   const remembered = known.get(token);
   if (remembered !== undefined) return remembered;
-  const groups = WRITTEN.get(token.writesVowels ? token.text : plain(token.text)) ?? (token.writesVowels ? nearest(token, astray) : NONE);
+  const groups = WRITTEN.get(token.writesVowels ? token.text : plain(token.text)) ?? (token.writesVowels || token.text.length >= LEAST_LETTERS_WITHOUT_VOWELS ? nearest(token, astray) : NONE);
   known.set(token, groups);
   return groups;
 };

@@ -1,7 +1,7 @@
 /**
  * Which names of NICKNAMES a word of a script without short vowels is: its letters alone would make one of many (علي is not Eli, احمد
  * not Mahmoud). Written by hand: names that have short or pet forms, and these, in Arabic, Persian and Hebrew letters; without marks,
- * Persian kaf and yeh as Arabic ones; and how Muhammad is shortened elsewhere. One word a line or between blanks: as written = as in NICKNAMES.
+ * Persian kaf and yeh as Arabic ones; and how Muhammad is shortened elsewhere. What is `none` is near to a pet form and is none. One word a line or between blanks: as written = as in NICKNAMES.
  */
 export const WRITTEN_NICKNAMES = `
 محمد=mohammed محمود=mahmoud احمد=ahmed حامد=hamid حميد=hamid حمد=hamad حماده=hamada حمادة=hamada حمودي=hamoudi حموده=hamouda حمودة=hamouda ميدو=mido ممد=mamad
@@ -15,7 +15,7 @@ export const WRITTEN_NICKNAMES = `
 هدي=huda حنان=hanan حنونه=hannouna ايمان=iman مني=mona رانيا=rania سميره=samira سميرة=samira سعاد=suad دلال=dalal ناديه=nadia نادية=nadia جميله=jamila جميلة=jamila خليل=khalil
 غلامرضا=gholamreza غلام=gholam رضا=reza محمدرضا=mohammadreza عليرضا=alireza حميدرضا=hamidreza عباس=abbas مجتبي=mojtaba معصومه=masoumeh معصومة=masoumeh فريده=farideh سهيلا=soheila اميرحسين=amirhossein امير=amir
 مهدي=mehdi سكينه=sakineh سميه=somayeh نرگس=narges پروانه=parvaneh پريسا=parisa پري=pari فرزانه=farzaneh مهناز=mahnaz نسرين=nasrin شهرزاد=shahrzad رقيه=roghayeh رويا=roya كبري=kobra جواد=javad ايرج=iraj منوچهر=manouchehr پرويز=parviz مري=mari
-يونس=yonas جرجس=george جورج=george ميخائيل=michael ميشيل=michael بطرس=petros بولس=pavel حنا=johannes الياس=elias اليكس=alex سوزان=susan مارغريت=margaret
+علاء=none اياد=none عماد=none رائد=none زياد=none يوني=yoni كاتيا=katya ساشا=sasha ديما=dima ناتاشا=natasha داتو=dato يونس=yonas جرجس=george جورج=george ميخائيل=michael ميشيل=michael بطرس=petros بولس=pavel حنا=johannes الياس=elias اليكس=alex سوزان=susan مارغريت=margaret
 יוסף=yosef יוסי=yossi דוד=david דודי=dudi דודו=dudu אברהם=avraham אבי=avi אברום=avrum אברמי=avrami יצחק=yitzhak איציק=itzik יצחקי=izak משה=moshe מוישי=moishe מושיקו=moshiko מושיק=moshik
 יעקב=yaakov קובי=kobi יענקל=yankel יקי=yaki שמואל=shmuel שמוליק=shmulik סמי=sami שלמה=shlomo מומי=momi מנחם=menachem מני=meni מנדל=mendel בנימין=binyamin בני=beni ביבי=bibi בן=ben
 רחל=rachel רחלי=racheli שרה=sarah שרית=sarit שרי=sari שרלה=sarale רבקה=rivka רבקי=rivki ריקי=riki מרים=miriam מירי=miri מימי=mimi מירה=mira אסתר=esther אסתי=esti אתי=etti הדסה=hadassa חנה=hannah חני=chani חנלה=hanale
@@ -23,6 +23,6 @@ export const WRITTEN_NICKNAMES = `
 נחמה=nechama נחמי=hemi ציפורה=tzipora ציפי=tzipi שמעון=shimon שימי=shimi יהודה=yehuda יודי=yudi אודי=udi יהושע=yehoshua שוקי=shuki ישעיהו=yeshayahu שייע=shaya ירמיהו=yirmiyahu זאב=zeev צבי=tzvi צביקה=tzvika הרש=hersh מאיר=meir מרדכי=mordechai מוטי=moti
 נחום=nahum נתנאל=netanel אהרן=aharon אהרון=aharon רוני=ronny אשר=asher ברוך=baruch גדליה=gedalya גדי=gedi חיים=hayim ויקי=vicki מתתיהו=matityahu מתי=mati נפתלי=naftali טולי=tuli פנחס=pinhas פיני=pini רחמים=rahamim רמי=rami ראובן=reuven רובי=ruvi שאול=shaul שאולי=shauli אורי=uri אוריאל=uriel
 ישראל=yisrael שרוליק=srulik אביגיל=avigayil מיכל=michal מיכלי=mikhali חוה=hava דבורה=dvora לאה=lea מלכה=malka שושנה=shoshana שושי=shoshi תמר=tamar תמי=tami יעל=yael נעמי=naomi נועה=noa אורלי=orly רות=rut רותי=ruti זהבה=zahava ליאורה=liora
- דניאל=daniel דני=dani
+ איזי=izi דטו=dato דאטו=dato קטי=keti קטו=kato לאשה=lasha ניקה=nika גוגה=goga קטיה=katya סשה=sasha דימה=dima ולודיה=volodya ויטיה=vitya מישה=misha לנה=lena נטשה=natasha טניה=tanya סבטה=sveta דניאל=daniel דני=dani
 মোঃ=md মো=md মুঃ=md मो=md मोहम्मद=mohammed
 `;
