@@ -32,17 +32,18 @@ export class Candidates {
     return candidateId(this.parts.secret, publicationId, otherId);
   }
 
-  /** Raises pairs that are new and re-scores those that are not. The caller holds both records of each pair. */
+  /** Raises pairs that are new and re-scores those that are not, unless another share has scored one at a later position. The caller holds both records of each pair. */
   async applyScores(sql: Sql, pairings: readonly ScoredPairing[]): Promise<void> {
     const byId = new Map(pairings.map((pairing) => [this.idOf(pairing.a.publicationId, pairing.b.publicationId), pairing]));
     const known = await lockCandidates(sql, this.parts.rest, [...byId.keys()]);
-    const scored = [...byId].map(([id, pairing]) => ({ candidate: this.scored(id, pairing, known.get(id)), atMs: pairing.atMs }));
+    const fresh = [...byId].filter(([id, pairing]) => !isOvertaken(pairing, known.get(id)));
+    const scored = fresh.map(([id, pairing]) => ({ candidate: this.scored(id, pairing, known.get(id)), atMs: pairing.atMs }));
     for (const { candidate } of scored) {
       await saveCandidate(sql, this.parts.rest, candidate);
       await addEvidence(sql, candidate.candidateId, summarise(candidate.evidenceDigest, candidate.content.findings));
     }
     await this.reviseAll(sql, scored);
-    this.parts.signals.raised(scored.length - known.size);
+    this.parts.signals.raised(fresh.filter(([id]) => !known.has(id)).length);
   }
 
   /** Judgements of unknown candidates wait for them; the record topics may be behind. */
@@ -133,5 +134,7 @@ export class Candidates {
     });
   }
 }
+
+const isOvertaken = ({ countedAsOf }: ScoredPairing, before: StoredCandidate | undefined): boolean => Number(before?.countedAsOf) > Number(countedAsOf);
 
 const NOTHING_SENT = { documentNumber: 0, hash: undefined };

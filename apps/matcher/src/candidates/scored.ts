@@ -8,8 +8,8 @@ export interface ScoredPairing {
   readonly b: SideFacts;
   /** When each record last gained custody or changed its kind, or was accepted; milliseconds since 1970. */
   readonly resetMs: Readonly<Record<Slot, number>>;
-  /** Position of each record as it was scored; at another one the score is no longer of this record. */
-  readonly scoredAt: Readonly<Record<Slot, bigint>>;
+  /** By id the position of each record that the score relies on, companions' included; at another one it is no longer of this record. */
+  readonly scoredAt: ReadonlyMap<string, bigint>;
   readonly releasable: boolean;
   readonly tooWeak: boolean;
   /** The deciding side asked for more than what reached the threshold. */
@@ -25,6 +25,6 @@ export interface ScoredPairing {
   readonly countedLive: number;
   readonly childConcerned: boolean;
   readonly urgency: Urgency;
-  /** The log's time of the later of the two versions: the same whichever the index met first. */
+  /** The log's time of the latest version that it relies on: the same whichever the index met first. */
   readonly atMs: number;
 }

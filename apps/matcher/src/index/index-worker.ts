@@ -6,8 +6,9 @@ import { isInputsFault } from '../platform/failures.js';
 import type { Signals } from '../platform/signals.js';
 import { turnsBetween } from './domain/comings-and-goings.js';
 import { toPerson } from './domain/person.js';
-import { owns } from './domain/share.js';
+import { Groups } from './domain/groups.js';
 import { Meetings, type MeetingParts } from './meetings.js';
+import { ShareIndex } from './share-index.js';
 import { lockPosition, partnersOf, storePosition, type Standing } from './store/worker-store.js';
 import { WholeCounts } from './whole-counts.js';
 
@@ -25,8 +26,8 @@ const STEP_MS = 200;
 /** So far behind, the index still counts as following. */
 const MAX_BEHIND = 500n;
 
-/** What is held in memory: the records of the share, the counts of the whole, and the position both have reached. */
-interface Held { readonly engine: MatchingEngine; readonly counts: WholeCounts; readonly meetings: Meetings; position: bigint; readonly floor: bigint }
+/** What is held in memory: the records of the share, who travels with whom and the counts of the whole, and the position both have reached. */
+interface Held { readonly engine: MatchingEngine; readonly groups: Groups; readonly index: ShareIndex; readonly counts: WholeCounts; readonly meetings: Meetings; position: bigint; readonly floor: bigint }
 
 /**
  * Applies the one order of changes to an index in memory, and raises the candidates that follow. The position is
@@ -70,6 +71,7 @@ export class IndexWorker {
       return true;
     } catch (error) {
       held.counts.forget();
+      held.groups.undo();
       if (!isInputsFault(error)) throw error;
       if (this.perStep === 1) await this.skipOne(held);
       this.perStep = 1;
@@ -85,18 +87,23 @@ export class IndexWorker {
   private async heldAt(sql: Sql, { position, floor }: Standing): Promise<Held> {
     const counts = new WholeCounts(position);
     const engine = this.parts.makeEngine(counts.frequencies);
-    const held = { engine, counts, meetings: new Meetings(this.parts, engine, counts.frequencies), position, floor };
+    const groups = new Groups();
+    const index = new ShareIndex(this.parts, engine, groups);
+    const held = { engine, groups, index, counts, meetings: new Meetings(this.parts, engine, counts.frequencies, groups), position, floor };
     const standing = standingAt(sql, this.parts.rest, position);
     for (let next = await standing.next(); ; next = await standing.next()) {
-      if (next.done) { for (const { keys } of next.value) counts.begin(keys); return held; }
+      if (next.done) { for (const { keys } of next.value) counts.begin(keys); break; }
       if (next.value.presence !== 'LIVE') continue;
-      this.keep(engine, next.value);
+      index.begin(next.value);
       counts.begin(keysOf(engine, next.value));
     }
+    await index.tell(sql);
+    return held;
   }
 
   private moveTo(held: Held, position: bigint): void {
     held.counts.keep(position);
+    held.groups.keep();
     held.position = position;
     this.parts.signals.indexed(position, held.engine.size);
   }
@@ -117,7 +124,7 @@ export class IndexWorker {
     if (stored < held.position || isLetGo) { this.held = undefined; throw new Error('the index is rebuilt: its stored position went back, or it is too far behind to count on'); }
     while (held.position < stored) {
       const stage = await this.nextStage(sql, held, stored - held.position);
-      for (const change of stage.changes) if (!change.asked) this.absorb(held.engine, change);
+      for (const change of stage.changes) if (!change.asked) await held.index.take(sql, change);
       this.moveTo(held, stage.last);
     }
   }
@@ -129,21 +136,29 @@ export class IndexWorker {
     return stage;
   }
 
-  private async apply(sql: Sql, { engine, counts, meetings }: Held, { changes, last }: Stage): Promise<bigint> {
+  private async apply(sql: Sql, held: Held, { changes, last }: Stage): Promise<bigint> {
     const partners = await partnersOf(sql, changes.map(({ publicationId }) => publicationId));
     const stopMs = this.parts.now() + STEP_MS;
     const pairings: ScoredPairing[] = [];
     for (const [index, change] of changes.entries()) {
-      const known = partners.get(change.publicationId) ?? [];
-      counts.reach(change.position - 1n);
-      const { record } = change;
-      if (record) pairings.push(...await (change.asked ? meetings.next(sql, record, known) : meetings.meet(sql, { ...change, record }, known)));
-      if (!change.asked) this.absorb(engine, change);
+      held.counts.reach(change.position - 1n);
+      pairings.push(...await this.applyOne(sql, held, change, partners.get(change.publicationId) ?? []));
       const following = changes[index + 1];
       if (following && this.parts.now() > stopMs) { await this.raise(sql, pairings); return following.position - 1n; }
     }
     await this.raise(sql, pairings);
     return last;
+  }
+
+  /** A changed record, then those whose companion it is: what they say of their group has changed with it. */
+  private async applyOne(sql: Sql, { index, meetings }: Held, change: Change, partners: readonly string[]): Promise<readonly ScoredPairing[]> {
+    const { asked, position, record: changed } = change;
+    if (asked) return changed ? meetings.next(sql, changed, partners) : [];
+    const around = await index.take(sql, change);
+    const pairings = changed ? [...await meetings.meet(sql, { record: changed, position }, partners)] : [];
+    const known = around.length === 0 ? new Map<string, readonly string[]>() : await partnersOf(sql, around.map(({ publicationId }) => publicationId));
+    for (const record of around) pairings.push(...await meetings.meet(sql, { record, position }, known.get(record.publicationId) ?? []));
+    return pairings;
   }
 
   /**
@@ -152,16 +167,8 @@ export class IndexWorker {
    */
   private async raise(sql: Sql, pairings: readonly ScoredPairing[]): Promise<void> {
     if (pairings.length === 0) return;
-    const held = await holdRecords(sql, pairings.flatMap(({ a, b }) => [a.publicationId, b.publicationId]));
-    await this.parts.candidates.applyScores(sql, pairings.filter(({ a, b, scoredAt }) => held.get(a.publicationId) === scoredAt.a && held.get(b.publicationId) === scoredAt.b));
-  }
-
-  private absorb(engine: MatchingEngine, { publicationId, record }: Change): void {
-    if (record?.presence === 'LIVE') this.keep(engine, record);
-    else engine.remove(publicationId);
-  }
-  private keep(engine: MatchingEngine, record: IndexedRecord): void {
-    if (owns(this.parts.share, record.publicationId)) engine.upsert(toPerson(record.record));
+    const held = await holdRecords(sql, [...new Set(pairings.flatMap(({ scoredAt }) => [...scoredAt.keys()]))]);
+    await this.parts.candidates.applyScores(sql, pairings.filter(({ scoredAt }) => [...scoredAt].every(([id, position]) => held.get(id) === position)));
   }
 
   /** A record that cannot be applied even alone must not stop everybody's matching; the alarm names no record. */

@@ -16,7 +16,7 @@ const FAMILIES = ['Zorvanel', 'Quellimar', 'Ombrasek', 'Tirudan'];
 const GIVEN = ['Selvira', 'Dorvano', 'Mirudel'];
 
 /** An invented record: of a few people, in a spelling that differs by a letter now and then. */
-function invented(random: Random, from: Pick<MinimalRecord, 'publicationId' | 'version' | 'country' | 'expiresAt'>): MinimalRecord {
+function invented(random: Random, from: Pick<MinimalRecord, 'publicationId' | 'version' | 'country' | 'expiresAt' | 'companions'>): MinimalRecord {
   const person = random.below(10);
   const [family, given] = [FAMILIES[person % FAMILIES.length] ?? '', GIVEN[person % GIVEN.length] ?? ''];
   const spelt = random.chance(0.3) ? family.replace(/[lrn]/, CONSONANTS[random.below(CONSONANTS.length)] ?? 'b') : family;
@@ -28,7 +28,8 @@ function invented(random: Random, from: Pick<MinimalRecord, 'publicationId' | 'v
   });
 }
 
-interface Written { readonly id: string; readonly node: Node; version: number; isErased: boolean }
+/** Companions are those of the first version, and who names any is not erased: of a version that nobody has seen only its end is known, not whom it named. */
+interface Written { readonly id: string; readonly node: Node; readonly companions: readonly string[]; version: number; isErased: boolean }
 
 /** What three countries write: new records, versions after versions, erasures, records whose time ends and that come back; seeded. */
 export async function inventOrder(random: Random, nodes: readonly Node[], batches: number, startMs: number): Promise<readonly Event[]> {
@@ -52,13 +53,14 @@ export async function inventOrder(random: Random, nodes: readonly Node[], batche
 async function write(random: Random, node: Node, written: Written[], startMs: number) {
   const own = written.filter((each) => each.node === node && !each.isErased);
   const isNew = own.length === 0 || random.chance(0.45);
-  const one: Written = isNew ? { id: newPublicationId(), node, version: 0, isErased: false } : random.pick(own);
+  const companions = isNew && random.chance(0.6) ? own.slice(-2).map(({ id }) => id) : [];
+  const one: Written = isNew ? { id: newPublicationId(), node, companions, version: 0, isErased: false } : random.pick(own);
   if (isNew) written.push(one);
   one.version += 1;
-  if (!isNew && random.chance(0.25)) {
+  if (!isNew && one.companions.length === 0 && random.chance(0.4)) {
     one.isErased = true;
     return node.sealedErasure(one.id, one.version);
   }
   const expiresAt = new Date(startMs + (random.chance(0.2) ? 1 : 300) * DAY_MS).toISOString();
-  return node.sealedRecord(invented(random, { publicationId: one.id, version: one.version, country: node.country.toUpperCase(), expiresAt }));
+  return node.sealedRecord(invented(random, { publicationId: one.id, version: one.version, country: node.country.toUpperCase(), expiresAt, companions: [...one.companions] }));
 }

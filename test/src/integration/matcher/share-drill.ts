@@ -51,19 +51,24 @@ export class ShareDrill {
   }
 }
 
+interface StoredContent { readonly findings: readonly { readonly field: string; readonly bits: number }[] }
+const bitsOfCompanions = ({ findings }: StoredContent): number => findings.find(({ field }) => field === 'COMPANIONS')?.bits ?? 0;
+
 interface StoredSide { readonly presence: string; readonly decidesSinceMs: number }
 interface StoredFacts { readonly a: StoredSide; readonly b: StoredSide; readonly releasable: boolean }
 interface CandidateRow { readonly candidate_id: string; readonly content: Buffer; readonly facts: StoredFacts; readonly bits: number; readonly counted_live: number }
 /**
  * What is said of each pair that is to be raised as things stand: everything but when it was first said and to whom. Of other
- * pairs (one side expired, hardly under the threshold) there is a candidate only if somebody had been told of it before.
+ * pairs (one side expired, hardly under the threshold, or over it for companions alone, who lead to a record by one spelling only)
+ * there is a candidate only if somebody had been told of it before.
  */
 export async function said({ options, raiseBits }: { readonly options: MatcherOptions; readonly raiseBits: (live: number) => number }): Promise<readonly object[]> {
   const { rest } = assembleMatcher(options).writer;
   const rows = await options.database.sql<CandidateRow>(`
     select candidate_id, a_id, b_id, facts, content, bits, probability, model_version, counted_as_of, counted_live, evidence_digest, child_concerned, urgency from candidate order by a_id, b_id`);
-  return rows.filter(({ bits, counted_live, facts: { a, b, releasable } }) => bits >= raiseBits(counted_live) && a.presence === 'LIVE' && b.presence === 'LIVE' && releasable)
-    .map(({ content, facts, ...row }) => ({ ...row, facts: withoutQueue(facts), content: rest.unlock(content, `candidate/${row.candidate_id}`) }));
+  return rows.map(({ content, ...row }) => ({ ...row, content: rest.unlock(content, `candidate/${row.candidate_id}`) as StoredContent }))
+    .filter(({ bits, content, counted_live, facts: { a, b, releasable } }) => bits - bitsOfCompanions(content) >= raiseBits(counted_live) && a.presence === 'LIVE' && b.presence === 'LIVE' && releasable)
+    .map(({ facts, ...row }) => ({ ...row, facts: withoutQueue(facts) }));
 }
 
 /** A side's place in the queue goes by when the pair was first raised. */

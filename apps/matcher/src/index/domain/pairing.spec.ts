@@ -2,8 +2,8 @@ import { createEngine } from '@homeward/matching';
 import { describe, expect, it } from '@jest/globals';
 import type { MinimalRecord } from '@homeward/shared';
 import type { IndexedRecord } from '../../intake/index.js';
-import { mayMeet, pairingOf, type Indexed } from './pairing.js';
-import { toPerson } from './person.js';
+import { indexedOf, type Indexed } from './indexed.js';
+import { mayMeet, pairingOf } from './pairing.js';
 
 const recordOf = (letter: string, from: Partial<MinimalRecord> = {}): MinimalRecord => ({
   schema: '1.0', publicationId: letter.repeat(22), version: 1, country: 'AT', kind: 'MISSING_ADULT', category: 'OTHER', expiresAt: '2030-01-01T00:00:00Z', sought: true, dangerToLife: false,
@@ -11,10 +11,11 @@ const recordOf = (letter: string, from: Partial<MinimalRecord> = {}): MinimalRec
   relatives: [], companions: [], documents: [], biometrics: [], handling: { codes: ['H0'], notReleasableTo: [], protectLocation: true, contact: { authority: 'Sample office' } }, ...from,
 });
 const handling = (from: Partial<MinimalRecord['handling']>): MinimalRecord['handling'] => ({ ...recordOf('A').handling, ...from });
-const indexed = (record: MinimalRecord): Indexed => ({
-  person: toPerson(record),
-  stored: { publicationId: record.publicationId, country: record.country.toLowerCase(), version: 1, envelopeNumber: 1, acceptedAtMs: 1, decidesSinceMs: 1, saysSinceMs: 1, appendedAtMs: 1, signedBy: 'k', record, presence: 'LIVE', position: 1n } satisfies IndexedRecord,
+const storedOf = (record: MinimalRecord, from: Partial<IndexedRecord> = {}): IndexedRecord => ({
+  publicationId: record.publicationId, country: record.country.toLowerCase(), version: 1, envelopeNumber: 1, acceptedAtMs: 1, decidesSinceMs: 1, saysSinceMs: 1, appendedAtMs: 1, signedBy: 'k', record, presence: 'LIVE', position: 1n, ...from,
 });
+const indexed = (record: MinimalRecord): Indexed => indexedOf(storedOf(record));
+const recordPerson = indexed(recordOf('B')).person;
 const pair = (one: MinimalRecord, two: MinimalRecord) => {
   const [left, right] = [indexed(one), indexed(two)];
   return pairingOf(left, right, createEngine().score(left.person, right.person), 12);
@@ -34,6 +35,24 @@ describe('whether two countries may know of each other', () => {
 
   it('does not ask inside one country', () => {
     expect(mayMeet(recordOf('A', { handling: handling({ notReleasableTo: ['AT'] }) }), recordOf('B'))).toBe(true);
+  });
+});
+
+describe('a record in the index', () => {
+  const companion = recordOf('C', { names: [{ value: 'Zorvane', script: 'Latn', part: 'FULL', kind: 'LEGAL' }] });
+  it.each([
+    { from: {}, known: ['Zorvane'], because: 'it is live in the same country' },
+    { from: { presence: 'SUSPENDED' as const }, known: [], because: 'it is suspended' },
+    { from: { country: 'gr' }, known: [], because: 'it is of another country, which may name anybody' },
+  ])('knows of a companion $known, since $because', ({ from, known }) => {
+    const { person } = indexedOf(storedOf(recordOf('A')), [storedOf(companion, from)]);
+    expect((person.knownCompanions ?? []).flatMap(({ names }) => names.map(({ value }) => value))).toEqual(known);
+  });
+
+  it('is scored as of all that it relies on, and since the latest of it', () => {
+    const one = indexedOf(storedOf(recordOf('A')), [storedOf(companion, { position: 7n, appendedAtMs: 9 })]);
+    const { scoredAt, atMs } = pairingOf(one, indexed(recordOf('B')), createEngine().score(one.person, recordPerson), 12);
+    expect([Object.fromEntries(scoredAt), atMs]).toEqual([{ ['A'.repeat(22)]: 1n, ['B'.repeat(22)]: 1n, ['C'.repeat(22)]: 7n }, 9]);
   });
 });
 

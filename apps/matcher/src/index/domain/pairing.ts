@@ -2,12 +2,10 @@ import { describeValues, type PersonRecord, type ScoredPair } from '@homeward/ma
 import { countsAsChild, EVIDENCE_FIELDS, URGENCIES, type EvidenceField, type MinimalRecord } from '@homeward/shared';
 import type { Concern, Finding, Portrait, ScoredPairing, SideFacts } from '../../candidates/index.js';
 import type { IndexedRecord } from '../../intake/index.js';
+import { latestMs, type Indexed } from './indexed.js';
 import { isHeld } from './person.js';
 
 type Line = ScoredPair['evidence'][number];
-
-/** A record with its form for the engine. */
-export interface Indexed { readonly stored: IndexedRecord; readonly person: PersonRecord }
 
 /** Below the threshold by this much a candidate that nobody judged is taken back; nearer, it stays, so that it does not flicker. */
 export const SLACK_BITS = 3;
@@ -17,13 +15,13 @@ export const SLACK_BITS = 3;
  * @param askedAtMs when a side asked for more than is raised by itself: from then on its answer is awaited
  */
 export function pairingOf(one: Indexed, two: Indexed, score: ScoredPair, raiseBits: number, askedAtMs?: number): ScoredPairing {
-  const atMs = askedAtMs ?? Math.max(one.stored.appendedAtMs, two.stored.appendedAtMs);
+  const atMs = askedAtMs ?? Math.max(latestMs(one), latestMs(two));
   const [a, b] = one.stored.publicationId < two.stored.publicationId ? [one, two] : [two, one];
   const records = [a.stored.record, b.stored.record];
   const concerns = { a: concernOf(a.stored.record, atMs), b: concernOf(b.stored.record, atMs) };
   return {
     a: sideOf(a.stored), b: sideOf(b.stored), resetMs: { a: a.stored.decidesSinceMs, b: b.stored.decidesSinceMs },
-    scoredAt: { a: a.stored.position, b: b.stored.position },
+    scoredAt: new Map([a.stored, b.stored, ...a.companions, ...b.companions].map(({ publicationId, position }) => [publicationId, position])),
     releasable: mayMeet(a.stored.record, b.stored.record),
     tooWeak: !score.enough || score.bits < raiseBits - SLACK_BITS, asked: askedAtMs !== undefined,
     content: {

@@ -1,8 +1,8 @@
-import { frequencyKeys, hashKeys, type BiometricRecord, type BodyRecord, type KeyHashes, type PersonNameRecord, type PersonRecord } from '@homeward/matching';
+import { frequencyKeys, hashKeys, type BiometricRecord, type BirthRecord, type BodyRecord, type CompanionRecord, type KeyHashes, type PersonNameRecord, type PersonRecord } from '@homeward/matching';
 import type { MinimalRecord, PersonName } from '@homeward/shared';
 
 /** The minimal record in the engine's terms, member by member: nothing reaches the engine that is not named here. */
-export function toPerson(record: MinimalRecord): PersonRecord {
+export function toPerson(record: MinimalRecord, companions: readonly MinimalRecord[] = []): PersonRecord {
   const { birth, event, body } = record;
   return {
     id: record.publicationId,
@@ -12,9 +12,7 @@ export function toPerson(record: MinimalRecord): PersonRecord {
     sought: record.sought,
     held: isHeld(record),
     names: record.names.map(toName),
-    birth: birth?.type === 'DATE'
-      ? { type: 'DATE', value: birth.value, precision: birth.precision, calendar: birth.calendar, estimated: birth.estimated }
-      : birth && { type: 'AGE', minYears: birth.minYears, maxYears: birth.maxYears, asOf: birth.asOf, estimated: birth.estimated },
+    birth: birth && toBirth(birth),
     sex: record.sex,
     nationalities: record.nationalities,
     languages: record.languages,
@@ -25,6 +23,7 @@ export function toPerson(record: MinimalRecord): PersonRecord {
     body: body && toBody(body),
     relatives: record.relatives.map(({ relation, name }) => ({ relation, name: toName(name) })),
     companions: record.companions,
+    ...(companions.length === 0 ? {} : { knownCompanions: companions.map(toCompanion) }),
     documents: record.documents.map(({ type, hash, epoch }) => ({ type, hash, epoch })),
     biometrics: record.biometrics.map(toBiometric),
   };
@@ -37,6 +36,10 @@ export const countedKeys = (record: MinimalRecord): KeyHashes => hashKeys(freque
 export const isHeld = ({ custody }: MinimalRecord): boolean => custody.status === 'HELD' && custody.validated;
 
 const toName = ({ value, script, part, kind }: PersonName): PersonNameRecord => ({ value, script, part, kind });
+const toBirth = (birth: NonNullable<MinimalRecord['birth']>): BirthRecord => (birth.type === 'DATE'
+  ? { type: 'DATE', value: birth.value, precision: birth.precision, calendar: birth.calendar, estimated: birth.estimated }
+  : { type: 'AGE', minYears: birth.minYears, maxYears: birth.maxYears, asOf: birth.asOf, estimated: birth.estimated });
+const toCompanion = ({ names, birth }: MinimalRecord): CompanionRecord => ({ names: names.map(toName), birth: birth && toBirth(birth) });
 const toBody = ({ heightCm, eyeColour, hairColour, marks }: NonNullable<MinimalRecord['body']>): BodyRecord => ({
   heightCm: heightCm && { value: heightCm.value, observedOn: heightCm.observedOn },
   eyeColour: eyeColour && { value: eyeColour.value, observedOn: eyeColour.observedOn },
