@@ -20,6 +20,8 @@ export const WEIGHTS = {
     UNLIKE: { LEAST_EVIDENCE: -3, MOST_EVIDENCE: 4, LEAST_SOUNDS: 0.25, MOST_SOUNDS: 0.5, LEAST_LETTERS: 0.3, MOST_LETTERS: 0.6 },
     /** Words in two scripts are one name from this much evidence of the learned letters, and lose nothing from that much. */
     LEAST_EVIDENCE: 3, FULL_EVIDENCE: 10,
+    /** Two words that are known to be two names, though they are spelled like one. */
+    TWO_NAMES: -3.5,
     /** A word that begins like one which a field has cut off. */
     CUT_OFF: -1,
     INITIAL: 1.5, LEAST_PER_WORD: 0.5, MOST_PER_WORD: 12,

@@ -5,10 +5,10 @@ import { scoreLetters } from './letters/align-letters.js';
 import { LEARNED_SCRIPTS, type LearnedScript } from './letters/models.js';
 import { evidenceOfScore } from './letters/score-evidence.js';
 import { latinSide, type NameToken } from './name-token.js';
-import { nicknameGroups } from './nicknames.js';
+import { areTwoNames, nicknameGroups } from './nicknames.js';
 import { VOWELS_LEFT_OUT, VOWELS_WRITTEN } from './scripts/sound-costs.js';
 import { soundDistance } from './sound-distance.js';
-import { syllablesApart } from './syllables/index.js';
+import { syllablesApart, type Syllables } from './syllables/index.js';
 
 /** From the closest to the loosest; a form is as close as its loosest word. */
 export const TOKEN_LEVELS = ['EXACT', 'VARIANT_SPELLING', 'SAME_TRANSLITERATION', 'NICKNAME', 'INITIAL'] as const;
@@ -107,14 +107,21 @@ const shareNickname = (a: NameToken, b: NameToken): boolean => {
 };
 
 const LATIN = 'Latn';
+/** Scripts whose letters are syllables. */
+const SYLLABLES: ReadonlySet<string> = new Set(['Hang', 'Hani']);
 /** A longer Latin word is seldom Korean or Chinese, though it can be read so: Marina. */
 const MOST_SYLLABLES_LATIN = 2;
 
+/** Who writes a name in its own script seldom mishears it. */
+const PER_NATIVE_SYLLABLE = 2;
+const MOST_APART = 7;
+
 /** As words of Korean or Chinese syllables. */
 const bySyllables = (a: NameToken, b: NameToken): TokenAgreement | undefined => {
-  const apart = syllablesApart(a.syllables, b.syllables, a.script === LATIN && b.script === LATIN ? MOST_SYLLABLES_LATIN : Infinity);
+  const heard = syllablesApart(a.syllables, b.syllables, a.script === LATIN && b.script === LATIN ? MOST_SYLLABLES_LATIN : Infinity);
   const level = a.script === b.script ? 'VARIANT_SPELLING' : 'SAME_TRANSLITERATION';
-  return apart === undefined ? undefined : { level, bits: NAME[level] - apart };
+  const apart = (heard ?? 0) * (level === 'VARIANT_SPELLING' && a.script !== LATIN ? PER_NATIVE_SYLLABLE : 1);
+  return heard === undefined || apart > MOST_APART ? undefined : { level, bits: NAME[level] - apart };
 };
 
 const better = (one: TokenAgreement | undefined, other: TokenAgreement | undefined): TokenAgreement | undefined =>
@@ -123,12 +130,17 @@ const better = (one: TokenAgreement | undefined, other: TokenAgreement | undefin
 /** The Korean family names I, O and U are not the first letters of others. */
 const ownName = (a: NameToken, b: NameToken): TokenAgreement | undefined => (a.isInitial && b.isInitial ? undefined : bySyllables(a, b));
 
+const isRead = ({ KOREAN, MANDARIN }: Syllables): boolean => KOREAN.length + MANDARIN.length > 0;
+/** Two words of Hangul or of Han letters: as letters of an alphabet they would sound alike too often. */
+const areNative = (a: NameToken, b: NameToken): boolean => a.script === b.script && SYLLABLES.has(a.script) && isRead(a.syllables) && isRead(b.syllables);
+
 const compareSpellings = (a: NameToken, b: NameToken): TokenAgreement | undefined => {
   if (a.text === b.text) return a.isInitial ? { level: 'INITIAL', bits: NAME.INITIAL } : { level: 'EXACT', bits: NAME.EXACT };
   const cutOff = cutOffAgreement(a, b);
   if (cutOff !== undefined) return cutOff;
   if (a.isInitial || b.isInitial) return ownName(a, b) ?? (sameInitial(a, b) ? { level: 'INITIAL', bits: NAME.INITIAL } : undefined);
-  return better(byLetters(a, b), bySyllables(a, b));
+  const found = areNative(a, b) ? bySyllables(a, b) : better(byLetters(a, b), bySyllables(a, b));
+  return found !== undefined && areTwoNames(a, b) ? { ...found, bits: found.bits + NAME.TWO_NAMES } : found;
 };
 
 const byLetters = (a: NameToken, b: NameToken): TokenAgreement | undefined => {

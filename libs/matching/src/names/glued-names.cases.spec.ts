@@ -15,6 +15,11 @@ const CASES: readonly NameCase[] = [
   { a: 'Maria Jose Perez', b: 'Mariajose Perez Lopez', level: 'VARIANT_SPELLING', over: 10, because: 'glued on one side, and another word more on the other' },
   { a: 'hassanmohammedali', b: 'Mohammed Ali Hassan', level: 'VARIANT_SPELLING', over: 10, because: 'glued with the family first' },
   { a: 'Yousef Hassan', b: 'Samir Wardak', level: 'CONTRADICTED', under: -5, because: 'words that are joined must also be like' },
+  { a: 'Pang Hsuan-kuo', b: 'Pang Hsuan Kuo', level: 'VARIANT_SPELLING', over: 10, because: 'Pang and Kuo are both families, so each office parts elsewhere' },
+  { a: 'Nureddin Yilmaz', b: 'Nur ad-Din Yilmaz', level: 'VARIANT_SPELLING', over: 10, because: 'the article is left in the word that is one' },
+  { a: 'राजकुमार शर्मा', b: 'Rajkumar Sharma', level: 'SAME_TRANSLITERATION', over: 15, because: 'a vowel inside a word is written and not heard' },
+  { a: 'ກົງແກ້ວ ພົມມະ', b: 'Kongkaew Phomma', level: 'SAME_TRANSLITERATION', over: 5, because: 'Lao is read as its neighbour Thai' },
+  { a: 'Parwin Hasan', b: 'پەروین حەسەن', level: 'SAME_TRANSLITERATION', over: 8, because: 'Kurdish in Arabic letters writes its vowels' },
   { a: 'Ali Hassan', b: 'Alihasan Omar', level: 'VARIANT_SPELLING', over: 5, because: 'two names may be one given name' },
 ];
 

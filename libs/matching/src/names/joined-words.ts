@@ -9,6 +9,7 @@ import { hasSyllables } from './syllables/index.js';
 /** One more or one less letter than the two together: Minho, Min-ho; AbdurRahman; one more for every so many letters. */
 const LETTERS_PER_SLIP = 7;
 const LEAST_LETTERS = 4;
+const LETTERS_OF_TWO = 6;
 const CONSONANTS = /^[bcdfghjklmnpqrstvwxz]{2}$/u;
 
 /** Words that one word may stand for: Maung Maung Khin, Mohammed Ali Hassan. */
@@ -45,9 +46,13 @@ const startsLike = (one: NameToken, first: NameToken | undefined, most: number):
 /** The syllables of a Korean or Chinese given name, whatever their letters. */
 const areSyllables = (one: NameToken, words: readonly NameToken[]): boolean => hasSyllables(one.syllables, words.length) && words.every((word) => hasSyllables(word.syllables, 1));
 
+/** Letters that one side may have more: a slip or two; the vowel and the consonant of an article, Nur ad-Din and Nureddin. */
+const ARTICLE = 2;
+const roomOf = (letters: number): number => Math.max(letters >= LETTERS_OF_TWO ? ARTICLE : 1, Math.floor(letters / LETTERS_PER_SLIP));
+
 const areAsLong = (one: NameToken, words: readonly NameToken[]): boolean => {
   const letters = sumOf(words, ({ text }) => text.length);
-  return letters >= LEAST_LETTERS && Math.abs(letters - one.text.length) <= Math.max(1, Math.floor(letters / LETTERS_PER_SLIP)) && startsLike(one, words[0], 0);
+  return letters >= LEAST_LETTERS && Math.abs(letters - one.text.length) <= roomOf(letters) && startsLike(one, words[0], 0);
 };
 
 /** Whether to read them as one at all: by length, first letters and consonants, which cost nothing. */
@@ -74,7 +79,7 @@ const isHopeless = (one: NameToken, name: readonly NameWord[], first: number, co
     letters += token?.text.length ?? 0;
   }
   if (count === 2 && one.text.length === 2) return false;
-  const unlike = sameScript ? Math.abs(letters - one.text.length) > Math.max(1, letters / LETTERS_PER_SLIP) : count < name.length && !startsLike(one, name[first]?.token, MOST_COST_OF_FIRST);
+  const unlike = sameScript ? Math.abs(letters - one.text.length) > roomOf(letters) : count < name.length && !startsLike(one, name[first]?.token, MOST_COST_OF_FIRST);
   return unlike && !hasSyllables(one.syllables, count);
 };
 

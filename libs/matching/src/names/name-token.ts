@@ -61,7 +61,7 @@ const doubledOnce = (sounds: string, writesVowels: boolean): string => (writesVo
 const MOST_ROMANISATIONS = 12;
 const MOST_SKELETONS = 8;
 /** Scripts whose single sign is a syllable or a word, not an initial. */
-const SYLLABLES = new Set(['Hang', 'Hani', 'Kana', 'Ethi', 'Beng', 'Deva', 'Taml', 'Thai', 'Mymr', 'Khmr']);
+const SYLLABLES = new Set(['Hang', 'Hani', 'Kana', 'Ethi', 'Beng', 'Deva', 'Taml', 'Thai', 'Laoo', 'Mymr', 'Khmr']);
 
 const skeletonsOfLatin = (word: string): readonly string[] => skeletonsOf(doubledOnce(soundsOfLatin(word), true), true);
 

@@ -27,6 +27,19 @@ const BY_TEXT = groupsByText();
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ى/gu, 'ي');
 const WRITTEN = new Map(WRITTEN_NICKNAMES.trim().split(/\s+/u).map((entry) => { const [written = '', latin = ''] = entry.split('='); return [written, BY_TEXT.get(latin) ?? NONE] as const; }));
 
+/** Groups of a word that stands there as it is written; undefined for one that does not, or is a name without pet forms. */
+const groupsAsWritten = ({ script, text, writesVowels }: NameToken): readonly number[] | undefined => {
+  const groups = script === LATIN ? BY_TEXT.get(text) : WRITTEN.get(writesVowels ? text : plain(text));
+  return groups === undefined || groups.length === 0 ? undefined : groups;
+};
+
+/** Two names that everybody knows to be two, however alike they are: Omar and Amir, محمد and محمود. */
+export const areTwoNames = (one: NameToken, other: NameToken): boolean => {
+  const mine = groupsAsWritten(one);
+  const theirs = mine === undefined ? undefined : groupsAsWritten(other);
+  return mine !== undefined && theirs !== undefined && !theirs.some((group) => mine.includes(group));
+};
+
 /** Made when a word of another script is met first: reading the members costs some milliseconds. */
 let members: ReadonlyMap<string, readonly Member[]> | undefined;
 const membersByKey = (): ReadonlyMap<string, readonly Member[]> => {

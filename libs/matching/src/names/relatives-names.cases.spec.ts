@@ -12,6 +12,8 @@ const CASES: readonly NameCase[] = [
   { a: '김민호', b: '김서연', level: 'PARTLY_CONTRADICTED', under: -1, because: 'in Korean the given name stands last' },
   { a: '김민호', b: 'Kim Seoyeon', level: 'PARTLY_CONTRADICTED', under: 2, because: 'the same in two scripts' },
   { a: 'Omar Ali Hassan', b: 'Ali Hassan Mahmoud', level: 'PARTLY_CONTRADICTED', under: 9, because: 'father and son: the father stands second' },
+  { a: '李小龍', b: '李小明', level: 'PARTLY_CONTRADICTED', under: 7, because: 'two syllables of Chinese, one of them another' },
+  { a: 'Omar Khan', b: 'Amir Khan', level: 'VARIANT_SPELLING', under: 13, because: 'two names that everybody knows to be two, though they are spelled alike' },
   { a: 'Maria Lopez', b: 'Maria Ivanova', level: 'PARTLY_CONTRADICTED', under: 2, because: 'a common given name beside another family' },
 ];
 

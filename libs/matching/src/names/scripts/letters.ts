@@ -18,7 +18,7 @@ export const GREEK_GROUPS: readonly (readonly [string, string])[] = [['ου', 'u
 export const GREEK_STARTS: readonly (readonly [RegExp, string])[] = [[/^μπ/u, 'b'], [/^ντ/u, 'd'], [/^γκ/u, 'g']];
 
 export const ARABIC = table(`اa بb تt ثT جj حH خx دd ذD رr زz سs شS صs ضD طt ظD ع غG فf قq كk کk لl مm نn هh ة وw يy یy ىa ء
-  پp چC ژZ گg ڤv ںn ٹt ڈd ڑr ےy ہh ھh ەh ټt ډd ړr ښS ږZ ڼn ٱa`);
+  پp چC ژZ گg ڤv ںn ٹt ڈd ڑr ےy ہh ھh ەa ێe ۆo ڵl ڕr ټt ډd ړr ښS ږZ ڼn ٱa`);
 
 export const HEBREW = table('א בb גg דd הh וw זz חH טt יy כk ךk לl מm םm נn ןn סs ע פp ףf צc ץc קk רr שS תt');
 

@@ -3,7 +3,7 @@ import { soundsOfLatin } from './latin.js';
 import { ARABIC, ARMENIAN, CYRILLIC, GEORGIAN, GREEK, GREEK_GROUPS, GREEK_STARTS, HEBREW } from './letters.js';
 import { soundsOfDevanagari, soundsOfEthiopic } from './syllables.js';
 import { soundsOfBurmese } from './burmese.js';
-import { likeDevanagari, soundsOfKhmer, soundsOfThai } from './south-asian.js';
+import { likeDevanagari, soundsOfKhmer, soundsOfLao, soundsOfThai } from './south-asian.js';
 
 /** How a script is read. `writesVowels` is false where short vowels are left out in writing. */
 export interface ScriptReader {
@@ -57,6 +57,7 @@ export const SCRIPT_READERS: readonly ScriptReader[] = [
   ...(['Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym'] as const).map((script): ScriptReader =>
     ({ script, letters: new RegExp(`\\p{Script=${script}}`, 'u'), writesVowels: true, read: (token) => soundsOfDevanagari(likeDevanagari(token), script !== 'Taml' && script !== 'Telu' && script !== 'Knda' && script !== 'Mlym') })),
   { script: 'Thai', letters: /\p{Script=Thai}/u, writesVowels: true, read: soundsOfThai },
+  { script: 'Laoo', letters: /\p{Script=Lao}/u, writesVowels: true, read: soundsOfLao },
   { script: 'Mymr', letters: /\p{Script=Myanmar}/u, writesVowels: true, read: soundsOfBurmese },
   { script: 'Khmr', letters: /\p{Script=Khmer}/u, writesVowels: true, read: soundsOfKhmer },
 ];

@@ -22,7 +22,10 @@ const pairs = (text: string): ReadonlyMap<string, string> => new Map(text.trim()
 const THAI = pairs(`กk ขk ฃk คk ฅk ฆk งng จj ฉC ชC ซs ฌC ญy ฎd ฏt ฐt ฑt ฒt ณn ดd ตt ถt ทt ธt นn บb ปp ผp ฝf พp ฟf ภp มm ยy รr ฤru ลl วw ศs ษs สs หh ฬl อ ฮh
   ะa ัa าa ำam ิi ีi ึu ืu ุu ูu เe แe โo ใai ไai`);
 const THAI_BEFORE = /([เแโใไ])(.)/gu;
-const SILENCED = /.[\u0E34\u0E38]?\u0E4C/gu;
+const SILENCED = /(?:ท(?=ร\u0E4C))?.[\u0E34\u0E38]?\u0E4C/gu;
+/** Lao letters stand where the Thai ones do, one half block further. */
+const LAO = /[\u0E81-\u0EDF]/gu;
+export const soundsOfLao = (token: string): string => soundsOfThai(token.normalize('NFC').replace(LAO, (letter) => (letter === 'ວ' ? 'ว' : String.fromCharCode(letter.charCodeAt(0) - BLOCK_SIZE))));
 export const soundsOfThai = (token: string): string =>
   [...token.normalize('NFC').replace(SILENCED, '').replace(THAI_BEFORE, '$2$1')].map((letter) => THAI.get(letter) ?? '').join('');
 
