@@ -17,7 +17,8 @@ export function benchEngine(args: readonly string[]): readonly string[] {
 
 function printLines(result: ReturnType<typeof runEngine>, failed: readonly string[]): void {
   console.log(JSON.stringify({ machine: machine(), nameSource: result.nameSource }));
-  for (const size of result.sizes) console.log(JSON.stringify({ work: 'search', ...size }));
-  for (const duplicates of result.duplicates) console.log(JSON.stringify({ work: 'duplicates', ...duplicates }));
+  for (const size of result.sizes) console.log(JSON.stringify({ row: 'S1, S3', work: 'search', ...size }));
+  for (const generated of result.generated) console.log(JSON.stringify({ row: 'S1', work: 'generated', ...generated }));
+  for (const duplicates of result.duplicates) console.log(JSON.stringify({ row: 'S6', work: 'duplicates', ...duplicates }));
   console.log(JSON.stringify({ ok: failed.length === 0, failed }));
 }

@@ -2,6 +2,7 @@ import { createEngine, raiseBitsFor, type MatchingEngine } from '@homeward/match
 import { summarise, type Summary } from '../statistics.js';
 import { fuse, scan } from './baselines.js';
 import { findDuplicates, peopleWithDuplicates, type Duplicates } from './duplicates.js';
+import { measureGenerated, type GeneratedResult } from './generated.js';
 import { liveBytes, peakMemoryMib, timed } from './measure.js';
 import { nameSource, type NameSource } from './names.js';
 import type { EngineOptions } from './options.js';
@@ -28,29 +29,31 @@ export interface SizeResult {
   readonly buildSeconds: number;
   readonly recordsPerSecond: number;
 }
-export interface EngineResult { readonly nameSource: string; readonly sizes: readonly SizeResult[]; readonly duplicates: readonly (Duplicates & { readonly baselineSeconds: readonly { readonly work: string; readonly seconds: number }[] })[] }
+export interface EngineResult { readonly nameSource: string; readonly sizes: readonly SizeResult[]; readonly generated: readonly GeneratedResult[]; readonly duplicates: readonly (Duplicates & { readonly baselineSeconds: readonly { readonly work: string; readonly seconds: number }[] })[] }
 
 export function runEngine(options: EngineOptions, progress: (line: string) => void): EngineResult {
   const source = nameSource(options.data, randomFrom(1));
-  const sizes = options.sizes.map((size) => { progress(`${size.toLocaleString('en')} records`); return measureSize(size, source, options); });
+  const sizes = options.sizes.map((size) => { progress(`${size.toLocaleString('en')} records`); return measureSize(size, source, options, progress); });
   const duplicates = options.duplicates.map((count) => { progress(`duplicates in ${count.toLocaleString('en')} records`); return measureDuplicates(count, source, options); });
-  return { nameSource: source.description, sizes, duplicates };
+  const generated = options.generated.map((size) => measureGenerated(size, options.queries, (done) => progress(`${done.toLocaleString('en')} of ${size.toLocaleString('en')} generated records live`)));
+  return { nameSource: source.description, sizes, generated, duplicates };
 }
 
 const row = (work: string, { kind, recallAt20, times }: Ranked): Row => ({ work, kind, recallAt20, times });
 
-function measureSize(size: number, source: NameSource, options: EngineOptions): SizeResult {
+function measureSize(size: number, source: NameSource, options: EngineOptions, progress: (line: string) => void): SizeResult {
   const before = liveBytes();
   const [engine, buildMs] = build(size, source);
   const bytesPerRecord = (liveBytes() - before) / size;
   const { search, nameOf } = rankingOf(engine, source);
+  progress(`${size.toLocaleString('en')} records live, built in ${(buildMs / 1000).toFixed(0)} s; asking`);
   wholeRecords(engine, size, WARM_UP, source, raiseBitsFor(size));
   const ranked = KINDS.map((kind) => rank(kind.name, queriesOf(kind, size, options.queries, source), search, nameOf));
   const frequent = measureFrequent(size, source, options, engine);
   const whole = wholeRecords(engine, size, options.queries, source, raiseBitsFor(size));
   return {
     size, names: ranked.map((each) => row('homeward', each)), all: summarise(ranked.flatMap(({ timesMs }) => timesMs)), frequent, whole: row('homeward', whole),
-    baselines: size > MOST_FOR_BASELINES ? [] : measureBaselines(size, source, options),
+    baselines: size > MOST_FOR_BASELINES || options.baselineQueries === 0 ? [] : measureBaselines(size, source, options),
     bytesPerRecord: Math.round(bytesPerRecord), peakMemoryMib: peakMemoryMib(), buildSeconds: buildMs / 1000, recordsPerSecond: Math.round(size / (buildMs / 1000)),
   };
 }
@@ -97,6 +100,7 @@ function measureBaselines(size: number, source: NameSource, options: EngineOptio
 function measureDuplicates(count: number, source: NameSource, options: EngineOptions): EngineResult['duplicates'][number] {
   const records = peopleWithDuplicates(count, source);
   const names = records.map(({ names: all }) => all.at(-1)?.value ?? '');
+  if (options.baselineQueries === 0) return { ...findDuplicates(records), baselineSeconds: [] };
   const queries = names.slice(0, options.baselineQueries).map((name) => ({ asked: name, original: name }));
   const perRecord = (ranked: Ranked): number => (ranked.timesMs.reduce((sum, ms) => sum + ms, 0) / ranked.timesMs.length / 1000) * records.length;
   return { ...findDuplicates(records), baselineSeconds: [{ work: 'fuse.js', seconds: perRecord(fuse(names, queries, '')) }, { work: 'scan by edit distance', seconds: perRecord(scan(names, queries, '')) }] };

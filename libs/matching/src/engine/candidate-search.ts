@@ -2,12 +2,12 @@ import type { EvidenceLine } from '../evidence/line.js';
 import type { Frequencies } from '../frequencies/frequencies.js';
 import { Bounds, IDENTIFIERS } from '../index/bounds.js';
 import { classNeeds, MOST_DAYS_OFF, type ClassNeed } from '../index/class-needs.js';
+import type { Kin } from '../index/kin.js';
 import { REASON, type Reach } from '../index/reach.js';
-import { nameBound } from '../index/name-bound.js';
+import { nameBound, type NameBound } from '../index/name-bound.js';
 import { namePatterns, type NamePatterns } from '../index/name-patterns.js';
 import { leastWordsOf, type RecordIndex, type Sought } from '../index/record-index.js';
-import { wordOf } from '../index/record-store.js';
-import type { Neighbours } from '../index/similar-words.js';
+import { onlyWordsOf, wordOf } from '../index/record-store.js';
 import { WEIGHTS } from '../model/weights.js';
 import { nameLine } from '../names/compare-names.js';
 import { bestComparison, type WordAgreement } from '../names/index.js';
@@ -41,16 +41,18 @@ export class CandidateSearch {
   readonly #agree: WordAgreement;
   readonly #reach: Reach;
   readonly #words: Sought['forms'];
-  readonly #skippedBits: Float64Array;
-  #relatives: readonly Neighbours[] | undefined;
+  #knownKin: Kin | undefined;
   readonly #presence: number;
   readonly #names = new Map<string, EvidenceLine>();
+  readonly #nameBounds = new Map<string, NameBound>();
   readonly #bounds: Bounds;
   readonly #corrections: Corrections;
   readonly #patterns: NamePatterns;
   readonly #needs: readonly ClassNeed[];
   /** Of the shortest form of the name. */
   readonly #leastWords: number;
+  /** Of the only form, where nobody told which part of the name a word is; else 0. */
+  readonly #onlyWords: number;
   #scored = 0;
   #considered = 0;
 
@@ -65,11 +67,11 @@ export class CandidateSearch {
     this.#agree = index.agreement(ready, frequencies);
     this.#patterns = namePatterns(this.#corrections);
     this.#leastWords = leastWordsOf(ready);
+    this.#onlyWords = ready.names[0]?.words[0]?.part === 'FULL' ? onlyWordsOf(ready) : 0;
     this.#needs = classNeeds(ready, query.minBits, this.#bounds.mostOfOthers(), this.#corrections);
-    const { reach, forms, skippedBits } = index.search(ready, frequencies, this.#needs, this.#patterns);
+    const { reach, forms } = index.search(ready, frequencies, this.#needs, this.#patterns);
     this.#reach = reach;
     this.#words = forms;
-    this.#skippedBits = skippedBits;
   }
 
   get work(): SearchWork { return { reached: this.#reach.touched.length, considered: this.#considered, scored: this.#scored }; }
@@ -102,23 +104,23 @@ export class CandidateSearch {
 
   /** The most that the pair's bits can be; undefined when that is less than asked for, or when what was found is too common. */
   #bound(slot: number, minBits: number): number | undefined {
-    const [hits, reasons] = [this.#reach.hitsAt(slot), this.#reach.reasonsAt(slot)];
-    const skippedBits = this.#skippedBits[this.index.records.facts.classAt(slot)] ?? 0;
-    if (reasons === 0 && hits === 1 && skippedBits === 0 && !this.#isNear(slot) && !this.#haveRelatives(slot)) return undefined;
-    const known = this.#mostOfName(slot, hits, skippedBits) + this.#bounds.mostBeside(slot, this.#notFound(reasons));
+    const reasons = this.#reach.reasonsAt(slot);
+    if (reasons === 0 && this.#reach.hitsAt(slot) === 1 && !this.#isNear(slot) && !this.#haveRelatives(slot)) return undefined;
+    const known = this.#mostOfFound(slot) + this.#bounds.mostBeside(slot, this.#notFound(reasons));
     const most = (reasons & REASON.BIRTHDAY) !== 0 || known + this.#mostOfOtherBirth(slot) >= minBits ? known + this.#bounds.birth(slot) : -Infinity;
     return most >= minBits ? most : undefined;
   }
 
-  /** By the words found, and by those that were not followed; an initial is none of them. */
-  #mostOfName(slot: number, hits: number, skippedBits: number): number {
+  /** By the words found; an initial is none of them. */
+  #mostOfFound(slot: number): number {
     if (this.#isWhole(slot)) return this.#mostCorrected(NAME.MOST);
-    const bits = this.#reach.bitsAt(slot) + skippedBits;
+    const [hits, bits] = [this.#reach.hitsAt(slot), this.#reach.bitsAt(slot)];
     if (((this.#presence | this.index.records.facts.presenceAt(slot)) & INITIALS) !== 0) return this.#mostCorrected(bits + SLACK_BITS);
+    const words = this.index.records.facts.wordsAt(slot);
+    if (this.#onlyWords > 0 && words > 0) return this.#patterns.mostOfForms(hits, bits, this.#onlyWords, words) + ROUNDING;
     // Two words of one name may be one of the other's, which finds neither: allowed for beside two that are found.
     if (hits > 1) return this.#patterns.mostOfAny(hits, bits + NAME.MOST_PER_WORD);
-    if (skippedBits === 0) return this.#patterns.mostOf(hits, bits, hits >= this.#leastWords) + ROUNDING;
-    return this.#patterns.mostOfAny(hits, bits) + ROUNDING;
+    return this.#patterns.mostOf(hits, bits, hits >= this.#leastWords) + ROUNDING;
   }
 
   /** Two births that are not within a likely slip of one day. */
@@ -136,22 +138,24 @@ export class CandidateSearch {
 
   /** From the cheapest to the dearest: the words found, all other fields, the name itself; then only relatives are left. */
   #canReach(slot: number, bar: number): boolean {
-    const codes = this.index.records.codesAt(slot);
-    const { most: mostOfName, hits } = nameBound(this.#words, codes, this.index.tokens, this.#patterns);
-    const name = this.#isWhole(slot) ? this.#mostCorrected(NAME.MOST) : mostOfName === -Infinity ? 0 : mostOfName;
     const reasons = this.#reach.reasonsAt(slot);
-    const most = name + this.#bounds.birth(slot) + this.#bounds.mostBeside(slot, this.#notFound(reasons) | RELATIVES);
-    const relatives = this.#haveRelatives(slot) ? this.#bounds.relatives(slot) : 0;
-    if (most + relatives < bar || !this.#tells(slot, codes, hits)) return false;
+    const haveRelatives = this.#haveRelatives(slot);
+    const beside = this.#bounds.birth(slot) + this.#bounds.mostBeside(slot, this.#notFound(reasons) | RELATIVES);
+    if (haveRelatives && this.#mostOfFound(slot) + beside < bar && !this.#mayBeKin(slot)) return false;
+    const { most: mostOfName, hits } = this.#nameBound(slot);
+    const name = this.#isWhole(slot) ? this.#mostCorrected(NAME.MOST) : mostOfName === -Infinity ? 0 : mostOfName;
+    const most = name + beside;
+    const relatives = haveRelatives ? this.#bounds.relatives(slot) : 0;
+    if (most + relatives < bar || !this.#tells(slot, hits)) return false;
     if (most < bar && !this.#isKin(slot)) return false;
-    const others = bitsBesideNames(this.#ready, this.index.records.preparedAt(slot), this.frequencies, this.#corrections) + relatives;
+    const others = (this.#onlyNames(slot) ? 0 : bitsBesideNames(this.#ready, this.index.records.preparedAt(slot), this.frequencies, this.#corrections)) + relatives;
     return name + others >= bar && corrected(this.#nameLine(slot), this.#corrections).bits + others >= bar;
   }
 
   /** Whether what was found is more than one common word: a rare one, two, or one beside a birth, a relative or an identifier. */
-  #tells(slot: number, codes: readonly (readonly number[])[], hits: number): boolean {
+  #tells(slot: number, hits: number): boolean {
     if (hits > 1 || (this.#reach.reasonsAt(slot) & ~REASON.RARE_WORD) !== 0) return true;
-    return hits === 1 && (this.#isNear(slot) || this.#hasRare(codes) || (this.#haveRelatives(slot) && this.#isKin(slot)));
+    return hits === 1 && (this.#isNear(slot) || this.#hasRare(this.index.records.codesAt(slot)) || (this.#haveRelatives(slot) && this.#isKin(slot)));
   }
 
   #hasRare(codes: readonly (readonly number[])[]): boolean {
@@ -168,22 +172,34 @@ export class CandidateSearch {
   #haveRelatives(slot: number): boolean { return (this.#presence & this.index.records.facts.presenceAt(slot) & RELATIVES) !== 0; }
 
   /** Whether a word of a relative's name is one of the other's. */
-  #isKin(slot: number): boolean {
-    const sought = this.#relatives ??= this.index.soughtRelatives(this.#ready);
-    return this.index.records.relativeWordsAt(slot).some((number) => sought.some((word) => word.agreement(number) !== undefined));
-  }
+  #isKin(slot: number): boolean { return this.index.records.someRelativeWord(slot, (number) => this.#kin.is(number)); }
+  #mayBeKin(slot: number): boolean { return this.index.records.someRelativeWord(slot, (number) => this.#kin.mayBe(number)); }
+  get #kin(): Kin { return this.#knownKin ??= this.index.kinOf(this.#ready); }
 
   /** Other lines than that of the names are MISSING, and so nothing, where one side says nothing. */
+  #onlyNames(slot: number): boolean {
+    const other = this.index.records.facts.presenceAt(slot);
+    return (this.#presence & other) === 0 && ((this.#presence | other) & COMPANIONS) === 0;
+  }
+
   #exact(slot: number): { readonly bits: number; readonly enough: boolean } {
     this.#scored += 1;
-    const other = this.index.records.facts.presenceAt(slot);
-    const onlyNames = (this.#presence & other) === 0 && ((this.#presence | other) & COMPANIONS) === 0;
-    const evidence = onlyNames ? [corrected(this.#nameLine(slot), this.#corrections)] : this.#evidence(slot);
+    const evidence = this.#onlyNames(slot) ? [corrected(this.#nameLine(slot), this.#corrections)] : this.#evidence(slot);
     return { bits: totalBits(evidence), enough: isEnough(evidence) };
   }
 
   #evidence(slot: number): EvidenceLine[] {
     return evidenceWith(this.#nameLine(slot), this.#ready, this.index.records.preparedAt(slot), this.frequencies, this.#corrections);
+  }
+
+  /** Worked out once per distinct name. */
+  #nameBound(slot: number): NameBound {
+    const key = this.index.records.namesKeyAt(slot);
+    const known = this.#nameBounds.get(key);
+    if (known !== undefined) return known;
+    const bound = nameBound(this.#words, this.index.records.codesAt(slot), this.index.tokens, this.#patterns);
+    this.#nameBounds.set(key, bound);
+    return bound;
   }
 
   /** Compared once per distinct name. */

@@ -108,7 +108,7 @@ export class Bounds {
 
   readonly #birthOf = (number: number): number => corrected(compareBirth(this.ready, { birth: this.records.births.at(number) }, this.frequencies), this.corrections).bits;
 
-  #traits(number: number): number { return this.memory.traits.of(number, this.#traitsOf); }
+  #traits(number: number): number { return (this.presence & TRAIT_FIELDS) === 0 ? 0 : this.memory.traits.of(number, this.#traitsOf); }
 
   readonly #traitsOf = (number: number): number => {
     const traits = this.records.traits.at(number);

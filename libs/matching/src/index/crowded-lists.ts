@@ -23,7 +23,6 @@ export class CrowdedLists {
   isCrowded(word: number): boolean { return this.#starts.has(word); }
   /** Of a word that is not crowded; none where the word is. */
   countFew(word: number): number { return this.#whole.count(word); }
-  countOfClass(word: number, birthClass: number): number { return this.#split.count((this.#starts.get(word) ?? NOT_SPLIT) + birthClass); }
 
   add(word: number, slot: number): void {
     const entry = this.listed(slot);
@@ -44,8 +43,18 @@ export class CrowdedLists {
 
   /** The bearers of a word that is not crowded into a column that has room for them. */
   copy(word: number, out: Uint32Array, start: number): void { this.#whole.copy(word, out, start); }
-  /** The bearers of a crowded word in one class. */
-  copyClass(word: number, birthClass: number, out: Uint32Array, start: number): void { this.#split.copy((this.#starts.get(word) ?? NOT_SPLIT) + birthClass, out, start); }
+  /** The bearers of a crowded word in the classes that are not left out. @returns how many */
+  copyCrowd(word: number, leftOut: Uint8Array, out: Uint32Array, start: number): number {
+    const first = this.#starts.get(word) ?? NOT_SPLIT;
+    let end = start;
+    for (let birthClass = 0; birthClass < BIRTH_CLASSES; birthClass++) {
+      const count = leftOut[birthClass] === 0 ? this.#split.count(first + birthClass) : 0;
+      if (count === 0) continue;
+      this.#split.copy(first + birthClass, out, end);
+      end += count;
+    }
+    return end - start;
+  }
 
   #divide(word: number): void {
     const entries = [...this.#whole.read(word)];

@@ -12,8 +12,11 @@ const OTHERWISE = 1 << MOST_WORDS;
 export type MostBySet = Float64Array;
 export const setsOf = (words: number): number => (words > MOST_WORDS ? 0 : 1 << words);
 
-/** What is asked of the line of names, by class of births and whether there are relatives; by class, which words were not followed there and so may stand in any of its records. */
-export interface Sieve { readonly leastBits: Float64Array; readonly skipped: Uint8Array }
+/** By class of births and whether there are relatives: what is asked of the line of names, and whether one common word alone is enough to look at a record. */
+export interface Sieve { readonly leastBits: Float64Array; readonly alone: Uint8Array }
+/** No set of words. */
+const NONE = -1;
+const bitOf = (word: number): number => 1 << Math.min(word, MOST_WORDS - 1);
 
 /**
  * The lists that the words of one form lead to, read once into one column. First only a byte is kept for each slot, which
@@ -48,26 +51,25 @@ export class FormWalk {
     this.#close(word, bits, reasons);
   }
 
-  /** Those of a crowded word in one class. */
-  addClass(lists: CrowdedLists, number: number, birthClass: number, word: number, bits: number, reasons: number, hopeless: Uint8Array): void {
-    const count = lists.countOfClass(number, birthClass);
-    if (count === 0) return;
+  /** Those of a crowded word. */
+  addCrowd(lists: CrowdedLists, number: number, count: number, word: number, bits: number, reasons: number, hopeless: Uint8Array): void {
     this.#room(count);
-    lists.copyClass(number, birthClass, this.#entries, this.#end);
-    this.#keep(count, word, hopeless);
+    this.#keep(lists.copyCrowd(number, hopeless, this.#entries, this.#end), word, hopeless);
     this.#close(word, bits, reasons);
   }
 
   /** Hands on what has words enough, and forgets the form. */
-  sift(reach: Reach, most: MostBySet, { leastBits, skipped }: Sieve): void {
+  sift(reach: Reach, most: MostBySet, { leastBits, alone }: Sieve): void {
     let at = 0;
     for (let list = 0; list < this.#ends.length; list++) {
       const [end = 0, word = 0, bits = 0, reasons = 0] = [this.#ends[list], this.#words[list], this.#bits[list], this.#reasons[list]];
+      const only = reasons === 0 ? bitOf(word) : NONE;
       for (; at < end; at++) {
         const entry = this.#entries[at] ?? 0;
-        const slot = slotOf(entry);
-        const found = (this.#masks[slot] ?? 0) | (skipped[classOf(entry)] ?? 0);
-        if (found >= most.length || (most[found] ?? 0) >= (leastBits[kindOf(entry)] ?? 0)) reach.word(word, bits, slot, reasons);
+        const [slot, kind] = [slotOf(entry), kindOf(entry)];
+        const found = this.#masks[slot] ?? 0;
+        if (found === only && alone[kind] === 0) continue;
+        if (found >= most.length || (most[found] ?? 0) >= (leastBits[kind] ?? 0)) reach.word(word, bits, slot, reasons);
       }
     }
     this.#forget();
@@ -76,7 +78,7 @@ export class FormWalk {
   #room(count: number): void { this.#entries = grown(this.#entries, this.#end + count); }
 
   #keep(count: number, word: number, hopeless: Uint8Array): void {
-    const [entries, masks, bit] = [this.#entries, this.#masks, 1 << Math.min(word, MOST_WORDS - 1)];
+    const [entries, masks, bit] = [this.#entries, this.#masks, bitOf(word)];
     const end = this.#end + count;
     let kept = this.#end;
     for (let at = this.#end; at < end; at++) {

@@ -1,5 +1,6 @@
 import { WEIGHTS } from '../model/weights.js';
 import type { NamePart } from '../record/person-record.js';
+import { perhapsTitlesOf } from '../names/index.js';
 import type { NamePatterns } from './name-patterns.js';
 import { partOf, wordOf } from './record-store.js';
 import type { SoughtForm, SoughtWord } from './sought-words.js';
@@ -45,6 +46,10 @@ const hasFull = (words: readonly SoughtWord[], codes: readonly number[]): boolea
 /** Whether two of the words left on one side may be one of the other's. */
 const mayJoin = (left: number, right: number): boolean => left !== right && Math.min(left, right) >= 1;
 
+/** Words that may be titles contradict nothing. */
+const titles = (words: readonly SoughtWord[], codes: readonly number[], tokens: TokenDictionary): number =>
+  perhapsTitlesOf(words.length, (at) => words[at]?.word.token.text ?? '') + perhapsTitlesOf(codes.length, (at) => tokens.text(wordOf(codes[at] ?? 0)));
+
 /** The most bits of the line, and how many words of one form were found. */
 export interface NameBound { readonly most: number; readonly hits: number }
 
@@ -62,7 +67,7 @@ export const nameBound = (forms: readonly SoughtForm[], record: readonly (readon
       mostHits = Math.max(mostHits, hits);
       const initials = words.some(({ word }) => word.token.isInitial) || codes.some((code) => tokens.isInitial(wordOf(code)));
       const unsure = initials || words.length !== codes.length;
-      const contradicted = unsure ? 0 : Math.max(0, comparable(words, codes, full) - (full ? hits : samePart + 2 * otherPart));
+      const contradicted = unsure ? 0 : Math.max(0, comparable(words, codes, full) - (full ? hits : samePart + 2 * otherPart) - titles(words, codes, tokens));
       const isWhole = hits >= Math.max(words.length, codes.length);
       const here = contradicted > 0 ? patterns.mostContradicted(hits, bits, contradicted) : Math.max(patterns.mostOf(hits, bits, isWhole), initials ? patterns.mostOf(hits + 1, bits + MOST_FOR_INITIALS, true) : -Infinity);
       const joined = hits > 1 && mayJoin(words.length - hits, codes.length - hits) ? patterns.mostOf(hits + 1, bits + NAME.MOST_PER_WORD, true) : -Infinity;

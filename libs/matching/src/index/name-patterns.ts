@@ -29,6 +29,8 @@ export class NamePatterns {
   readonly #whole: readonly Table[];
   readonly #omitted: readonly Table[];
   readonly #contradicted: readonly Table[];
+  /** With so many words or more. */
+  readonly #any: readonly Table[];
   /** Of a line of which no word agrees. */
   readonly nothing: number;
 
@@ -38,6 +40,7 @@ export class NamePatterns {
     this.#omitted = COUNTS.map((agreeing) => of(keysOf(agreeing, [1, 2, 3], [0], AGREEING_LEVELS)));
     this.#contradicted = COUNTS.map((agreeing) => of(keysOf(agreeing, COUNTS, [1, 2, 3], ['PARTLY_CONTRADICTED', 'CONTRADICTED'])));
     this.nothing = Math.max(0, ...[this.#contradicted, this.#omitted].map((all) => most(all[0], 0)));
+    this.#any = COUNTS.map((agreeing) => Float64Array.from({ length: NAME.MOST * STEPS_PER_BIT + 1 }, (_, step) => this.#mostFrom(agreeing, step / STEPS_PER_BIT)));
   }
 
   /** @param bits of the words that agree @param isWhole whether no word of either name need be left */
@@ -51,10 +54,22 @@ export class NamePatterns {
   }
 
   /** With so many words or more. */
-  mostOfAny(agreeing: number, bits: number): number {
+  mostOfAny(agreeing: number, bits: number): number { return most(this.#any[Math.min(MOST_COUNTED, agreeing)], Math.min(NAME.MOST, bits)); }
+
+  /** Of two names of one form each, so many words long, of which at most so many agree, when no word of either is an initial and all may stand against each other. */
+  mostOfForms(agreeing: number, bits: number, words: number, otherWords: number): number {
+    const longest = Math.max(words, otherWords);
+    const joined = agreeing > 1 && words !== otherWords && Math.min(words, otherWords) > agreeing;
+    let highestBits = joined ? this.mostOfAny(agreeing, bits + NAME.MOST_PER_WORD) : this.nothing;
+    for (let found = 1; found <= agreeing; found++) highestBits = Math.max(highestBits, words === otherWords && found < words ? this.mostContradicted(found, bits, words - found) : this.mostOf(found, bits, found >= longest));
+    return highestBits;
+  }
+
+  #mostFrom(agreeing: number, bits: number): number {
     let highestBits = this.nothing;
     for (let words = agreeing; words <= agreeing + MOST_COUNTED; words++) highestBits = Math.max(highestBits, this.mostOf(words, bits, true));
-    return highestBits;
+    // Of many words the share that agrees may be nearly all.
+    return Math.max(highestBits, most(this.#contradicted[MOST_COUNTED], Math.min(NAME.MOST_PARTLY, bits)));
   }
 
   /** With at least so many words that contradict. */

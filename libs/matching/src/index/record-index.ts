@@ -10,13 +10,15 @@ import { birthdayKeys, birthdayLookups } from './birthday-keys.js';
 import type { ClassNeed } from './class-needs.js';
 import { CrowdedLists } from './crowded-lists.js';
 import { Gallery } from './gallery.js';
+import { Kin } from './kin.js';
 import type { NamePatterns } from './name-patterns.js';
 import { Reach, REASON } from './reach.js';
 import { RecordStore } from './record-store.js';
-import { SimilarWords, type Neighbours } from './similar-words.js';
+import { SimilarWords } from './similar-words.js';
 import type { SoughtForm } from './sought-words.js';
 import { TokenDictionary } from './token-dictionary.js';
 import { WordComparisons } from './word-comparisons.js';
+import { WordMarks } from './word-marks.js';
 import { WordSearch } from './word-search.js';
 
 /** A word borne by more live records than this reaches nobody alone. By the counts of the whole, so that every share decides alike. */
@@ -36,8 +38,8 @@ const kinForms = ({ relatives, companions }: PreparedRecord): NameForm[] => [...
 const kinKeys = (form: NameForm, most?: number): string[] => wholeNameKeys(form, most).map((key) => `kin:${key}`);
 const identifiers = ({ record }: PreparedRecord): string[] => distinct([...record.documents.map(documentKey), ...record.companions.map(companionKey)]);
 
-/** What a search reached, and by which words; `skippedBits` is by class of births what words may add that were not followed. */
-export interface Sought { readonly reach: Reach; readonly forms: readonly SoughtForm[]; readonly skippedBits: Float64Array }
+/** What a search reached, and by which words. */
+export interface Sought { readonly reach: Reach; readonly forms: readonly SoughtForm[] }
 
 /** Records by slot, and the lists that lead from what a record says to the slots of those that say alike. */
 export class RecordIndex {
@@ -49,6 +51,7 @@ export class RecordIndex {
   readonly #keys = new KeyedLists();
   readonly #gallery = new Gallery();
   readonly #reach = new Reach();
+  readonly #kinMarks = new WordMarks();
   readonly #words = new WordSearch(this.tokens, this.#similar, this.#own, this.#reach);
   /** For one query at a time, as is what was reached. */
   readonly boundMemory = new BoundMemory();
@@ -57,7 +60,7 @@ export class RecordIndex {
   /** Words, keys and kinds of code in use: 0 when nothing is left behind. */
   get keyCount(): number { return this.tokens.size + this.tokens.keyCount + this.records.births.size + this.records.traits.size + this.#keys.size + this.#gallery.size; }
   /** Bytes outside the heap of the language. */
-  get bytes(): number { return this.records.bytes + this.tokens.bytes + this.#own.bytes + this.#keys.bytes + this.#reach.bytes + this.#words.bytes + this.boundMemory.bytes; }
+  get bytes(): number { return this.records.bytes + this.tokens.bytes + this.#own.bytes + this.#keys.bytes + this.#reach.bytes + this.#words.bytes + this.#kinMarks.bytes + this.boundMemory.bytes; }
 
   /** The record with words read once for all who bear them. */
   prepare(record: PersonRecord): PreparedRecord { return prepareReading(record, this.tokens.read); }
@@ -98,13 +101,12 @@ export class RecordIndex {
     for (const key of this.#kin(ready, frequencies)) reach.reason(REASON.KIN, this.#keys.read(hashText(key)));
     reach.reason(REASON.IDENTIFIER, this.#gallery.search(ready, frequencies));
     this.#words.begin(this.records.end, needs);
-    const skippedBits = new Float64Array(needs.length);
     const query = { frequencies, needs, patterns, leastWords: leastWordsOf(ready), isRare: (word: number) => this.isRare(word, frequencies) };
-    return { reach, skippedBits, forms: ready.names.map((form) => this.#words.form(form, query, skippedBits)) };
+    return { reach, forms: ready.names.map((form) => this.#words.form(form, query)) };
   }
 
-  /** The words of the relatives' names. */
-  soughtRelatives(ready: PreparedRecord): readonly Neighbours[] { return relativeForms(ready).flatMap(({ words }) => words.map(({ token }) => this.#similar.of(token))); }
+  /** The words of the relatives' names; the next call overwrites them. */
+  kinOf(ready: PreparedRecord): Kin { return new Kin(relativeForms(ready).flatMap(({ words }) => words.map(({ token }) => this.#similar.of(token))), this.#kinMarks); }
 
   isRare(word: number, frequencies: Frequencies): boolean { return isRare(this.tokens.at(word), frequencies); }
 

@@ -1,9 +1,9 @@
-import { formOf, type NameForm } from '../names/index.js';
+import { formOf, perhapsTitlesOf, type NameForm } from '../names/index.js';
 import type { BiometricRecord, NamePart, PersonRecord } from '../record/person-record.js';
 import { prepareWith, type PreparedRecord } from '../score/prepared.js';
 import { presenceOf } from '../score/most-bits.js';
 import { Blocks } from '../store/blocks.js';
-import { ByteReader, ByteWriter } from '../store/bytes.js';
+import { ByteWriter, type ByteReader } from '../store/bytes.js';
 import { grown } from '../store/column.js';
 import { hashText } from '../store/hash.js';
 import { IdTable } from '../store/id-table.js';
@@ -18,12 +18,21 @@ import type { TokenDictionary } from './token-dictionary.js';
 
 const PARTS: readonly NamePart[] = ['FULL', 'GIVEN', 'PATRONYMIC', 'FAMILY'];
 
+/** Values of one unit of text. */
+const UNITS = 0x1_0000;
+
 /** Of the code of a word in a form. */
 export const wordOf = (code: number): number => Math.floor(code / PARTS.length);
 export const partOf = (code: number): NamePart => PARTS[code % PARTS.length] ?? 'FULL';
 
 /** Words of one record by number, each as often as it stands there. */
 export interface RecordWords { readonly own: readonly number[]; readonly relatives: readonly number[] }
+
+/** Words of the form when there is one, and none of them may be a title. */
+export const onlyWordsOf = ({ names: [only, ...others] }: PreparedRecord): number => {
+  const words = only === undefined || others.length > 0 ? [] : only.words;
+  return perhapsTitlesOf(words.length, (at) => words[at]?.token.text ?? '') > 0 ? 0 : words.length;
+};
 
 const readCodes = (reader: ByteReader): number[][] => {
   const forms: number[][] = [];
@@ -76,7 +85,7 @@ export class RecordStore {
     this.#addresses = grown(this.#addresses, slot);
     this.#ids.add(hashText(ready.record.id), slot);
     this.#addresses[slot] = this.#blocks.write(this.#encode(ready));
-    this.facts.set(slot, { birth: this.births.acquire(ready.birth), birthClass: birthClass(ready.birth), presence: presenceOf(ready), traits: this.traits.acquire(ready), event: coarseEventOf(ready) });
+    this.facts.set(slot, { birth: this.births.acquire(ready.birth), birthClass: birthClass(ready.birth), presence: presenceOf(ready), words: onlyWordsOf(ready), traits: this.traits.acquire(ready), event: coarseEventOf(ready) });
     if (ready.record.biometrics.length > 0) this.#codes.set(slot, ready.record.biometrics);
     return slot;
   }
@@ -108,20 +117,26 @@ export class RecordStore {
   /** Words of each form as numbers, with the part in which they stand: see `wordOf` and `partOf`. */
   codesAt(slot: number): number[][] { return readCodes(this.#reader(slot)); }
 
-  /** Words of the relatives' names by number. */
-  relativeWordsAt(slot: number): number[] {
+  /** Whether this is so of a word, by number, of a relative's name. */
+  someRelativeWord(slot: number, isSo: (word: number) => boolean): boolean {
     const reader = this.#reader(slot);
     skipForms(reader);
-    return Array.from({ length: reader.whole() }, () => wordsOf(readCodes(reader))).flat();
+    for (let relatives = reader.whole(); relatives > 0; relatives--) {
+      for (let forms = reader.whole(); forms > 0; forms--) for (let words = reader.whole(); words > 0; words--) if (isSo(wordOf(reader.whole()))) return true;
+    }
+    return false;
   }
 
   /** The forms of the record's names as text: equal for two records exactly when their forms are. */
   namesKeyAt(slot: number): string {
-    const row = this.#row(slot);
-    const reader = new ByteReader(row);
-    skipForms(reader);
-    let key = '';
-    for (let at = 0; at < reader.at; at++) key += String.fromCharCode(row[at] ?? 0);
+    const reader = this.#reader(slot);
+    const forms = reader.whole();
+    let key = String.fromCharCode(forms);
+    for (let left = forms; left > 0; left--) {
+      const words = reader.whole();
+      key += String.fromCharCode(words);
+      for (let word = words; word > 0; word--) { const code = reader.whole(); key += String.fromCharCode(code & 0xffff, code / UNITS); }
+    }
     return key;
   }
 
@@ -131,8 +146,7 @@ export class RecordStore {
     return { own, relatives: Array.from({ length: reader.whole() }, () => wordsOf(readCodes(reader))).flat() };
   }
 
-  #row(slot: number): Uint8Array { return this.#blocks.read(this.#addresses[slot] ?? 0); }
-  #reader(slot: number): ByteReader { return new ByteReader(this.#row(slot)); }
+  #reader(slot: number): ByteReader { return this.#blocks.reader(this.#addresses[slot] ?? 0); }
 
   #encode({ record, names, relatives }: PreparedRecord): Uint8Array {
     const writer = this.#writer.reset();

@@ -13,13 +13,19 @@ const ROUNDING = 1 / 32;
 
 /** A word of the query, and the bits of each word on file that it may be, worked out when first asked for. */
 export class SoughtWord {
-  /** No word on file makes more. */
+  /** No word on file makes more, nor any but the word itself. */
   readonly most: number;
+  readonly mostOfOthers: number;
+  /** Its number, when it is on file. */
+  readonly own: number | undefined;
   readonly #bits = new Map<number, number>();
   readonly #mark: number;
 
   constructor(readonly word: NameWord, readonly neighbours: Neighbours, private readonly marks: WordMarks, private readonly tokens: TokenDictionary, private readonly frequencies: Frequencies) {
-    this.most = NAME.EXACT + Math.max(NAME.LEAST_PER_WORD, Math.min(NAME.MOST_PER_WORD, -Math.log2(nameShare(word.token, frequencies))));
+    const rarity = Math.max(NAME.LEAST_PER_WORD, Math.min(NAME.MOST_PER_WORD, -Math.log2(nameShare(word.token, frequencies))));
+    this.most = NAME.EXACT + rarity;
+    this.mostOfOthers = Math.max(NAME.VARIANT_SPELLING, NAME.SAME_TRANSLITERATION, NAME.NICKNAME) + rarity;
+    this.own = tokens.numberOf(word.token.text);
     this.#mark = marks.mark(neighbours.numbers);
   }
 

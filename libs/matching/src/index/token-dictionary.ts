@@ -41,6 +41,7 @@ export class TokenDictionary {
   };
 
   at(number: number): NameToken { return this.#readings[number] ?? this.#keep(number, readToken(this.#texts[number] ?? '')); }
+  text(number: number): string { return this.#texts[number] ?? ''; }
   isInitial(number: number): boolean { return (this.#texts[number] ?? '').length === 1; }
   numberOf(text: string): number | undefined { return this.#numbers.get(text); }
 

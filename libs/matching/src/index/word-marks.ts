@@ -28,5 +28,6 @@ export class WordMarks {
     return bit;
   }
 
+  isMarked(number: number): boolean { return (this.#marks[number] ?? 0) !== 0; }
   has(number: number, bit: number): boolean { return ((this.#marks[number] ?? 0) & bit) !== 0; }
 }

@@ -7,7 +7,6 @@ import { FormWalk } from './form-walk.js';
 import type { NamePatterns } from './name-patterns.js';
 import { REASON, type Reach } from './reach.js';
 import type { SimilarWords } from './similar-words.js';
-import { skippedWords } from './skipped-words.js';
 import { mostBySet, mostOfForm, SoughtWord, type SoughtForm } from './sought-words.js';
 import type { TokenDictionary } from './token-dictionary.js';
 import { WordMarks } from './word-marks.js';
@@ -18,7 +17,6 @@ const FEW = 8;
 /** A word on file that a word of the query is, borne by more than a few. */
 interface CommonWord { readonly number: number; readonly bits: number; readonly rare: boolean; readonly crowded: boolean; readonly bearers: number }
 const mostBitsFirst = (a: CommonWord, b: CommonWord): number => b.bits - a.bits;
-const NOTHING: readonly CommonWord[] = [];
 
 /** What the query asks, the same for all forms of its name. */
 export interface WordQuery { readonly frequencies: Frequencies; readonly needs: readonly ClassNeed[]; readonly patterns: NamePatterns; readonly leastWords: number; readonly isRare: (word: number) => boolean }
@@ -29,7 +27,7 @@ export class WordSearch {
   readonly #marks = new WordMarks();
   readonly #hopeless = new Uint8Array(BIRTH_CLASSES);
   readonly #leastBits = new Float64Array(2 * BIRTH_CLASSES);
-  readonly #skipped = new Uint8Array(BIRTH_CLASSES);
+  readonly #alone = new Uint8Array(2 * BIRTH_CLASSES);
 
   constructor(private readonly tokens: TokenDictionary, private readonly similar: SimilarWords, private readonly lists: CrowdedLists, private readonly reach: Reach) {}
 
@@ -39,20 +37,20 @@ export class WordSearch {
   begin(slots: number, needs: readonly ClassNeed[]): void {
     this.#walk.begin(slots, this.reach.touched);
     this.#marks.begin();
-    needs.forEach(({ leastBits, kinBits }, birthClass) => {
+    needs.forEach(({ leastBits, kinBits, near }, birthClass) => {
+      this.#alone[2 * birthClass] = near ? 1 : 0;
+      this.#alone[2 * birthClass + 1] = near || kinBits > 0 ? 1 : 0;
       this.#leastBits[2 * birthClass] = leastBits;
       this.#leastBits[2 * birthClass + 1] = leastBits - kinBits;
     });
   }
 
-  /** @param skippedBits by class, raised to what words may add that were not followed */
-  form({ words }: NameForm, query: WordQuery, skippedBits: Float64Array): SoughtForm {
+  form({ words }: NameForm, query: WordQuery): SoughtForm {
     const form = words.map((word) => new SoughtWord(word, this.similar.of(word.token), this.#marks, this.tokens, query.frequencies));
     this.#setHopeless(form, query);
     const follow = query.needs.some(({ leastBits }) => leastBits > 0) ? CROWDED : FEW;
-    const crowds = form.map((word, at) => this.#followWord(word, at, follow, query));
-    this.#followCrowds(crowds, query, skippedBits);
-    this.#walk.sift(this.reach, mostBySet(form, query.patterns, query.leastWords), { leastBits: this.#leastBits, skipped: this.#skipped });
+    form.forEach((word, at) => { this.#followWord(word, at, follow, query); });
+    this.#walk.sift(this.reach, mostBySet(form, query.patterns, query.leastWords), { leastBits: this.#leastBits, alone: this.#alone });
     this.reach.endForm();
     return form;
   }
@@ -63,39 +61,29 @@ export class WordSearch {
     needs.forEach(({ nameBits }, birthClass) => { this.#hopeless[birthClass] = most < nameBits ? 1 : 0; });
   }
 
-  /** Words that few bear are followed without being compared: comparing costs more. @returns the crowded ones, the most bits first */
-  #followWord(word: SoughtWord, at: number, follow: number, { isRare }: WordQuery): readonly CommonWord[] {
-    let common: CommonWord[] | undefined;
+  /** Words that few bear are followed without being compared: comparing costs more. */
+  #followWord(word: SoughtWord, at: number, follow: number, { isRare }: WordQuery): void {
+    const common: CommonWord[] = [];
+    const most = this.#followItself(word, at, follow);
     for (const number of word.neighbours.numbers) {
       const few = this.lists.countFew(number);
-      if (few > 0 && few <= follow) { this.#walk.addWhole(this.lists, number, few, at, word.most, REASON.RARE_WORD, this.#hopeless); continue; }
+      if (few > 0 && few <= follow) { if (number !== word.own) this.#walk.addWhole(this.lists, number, few, at, most, REASON.RARE_WORD, this.#hopeless); continue; }
       const bearers = few > 0 ? few : this.lists.count(number);
       const bits = bearers > 0 ? word.bitsOf(number) : 0;
-      if (bits > 0) (common ??= []).push({ number, bits, rare: isRare(number), crowded: few === 0, bearers });
+      if (bits > 0) common.push({ number, bits, rare: isRare(number), crowded: few === 0, bearers });
     }
-    if (common === undefined) return NOTHING;
     common.sort(mostBitsFirst);
-    for (const { number, bits, rare, crowded, bearers } of common) if (!crowded) this.#walk.addWhole(this.lists, number, bearers, at, bits, rare ? REASON.RARE_WORD : 0, this.#hopeless);
-    return common.filter(({ crowded }) => crowded);
+    for (const { number, bits, rare, crowded, bearers } of common) {
+      const reasons = rare ? REASON.RARE_WORD : 0;
+      if (crowded) this.#walk.addCrowd(this.lists, number, bearers, at, bits, reasons, this.#hopeless);
+      else this.#walk.addWhole(this.lists, number, bearers, at, bits, reasons, this.#hopeless);
+    }
   }
 
-  #followCrowds(words: readonly (readonly CommonWord[])[], { needs, patterns }: WordQuery, skippedBits: Float64Array): void {
-    const longestFirst = words.flatMap((common, at) => (common.length === 0 || common.some(({ rare }) => rare) ? [] : [{ at, bits: common[0]?.bits ?? 0, entries: common.reduce((sum, { bearers }) => sum + bearers, 0) }]))
-      .sort((a, b) => b.entries - a.entries);
-    const known = new Map<ClassNeed, ReturnType<typeof skippedWords>>();
-    needs.forEach((need, birthClass) => {
-      const skipped = known.get(need) ?? skippedWords(longestFirst, words.length, need, patterns);
-      known.set(need, skipped);
-      this.#skipped[birthClass] = skipped.words;
-      skippedBits[birthClass] = Math.max(skippedBits[birthClass] ?? 0, skipped.bits);
-      if (this.#hopeless[birthClass] === 0) this.#followClass(words, birthClass, skipped.words);
-    });
-  }
-
-  #followClass(words: readonly (readonly CommonWord[])[], birthClass: number, skipped: number): void {
-    words.forEach((common, at) => {
-      if ((skipped & (1 << at)) !== 0) return;
-      for (const { number, bits, rare } of common) this.#walk.addClass(this.lists, number, birthClass, at, bits, rare ? REASON.RARE_WORD : 0, this.#hopeless);
-    });
+  /** The most bits of a word come first. @returns those of what follows */
+  #followItself(word: SoughtWord, at: number, follow: number): number {
+    const few = word.own === undefined ? 0 : this.lists.countFew(word.own);
+    if (word.own !== undefined && few > 0 && few <= follow) this.#walk.addWhole(this.lists, word.own, few, at, word.most, REASON.RARE_WORD, this.#hopeless);
+    return word.own === undefined || (few > 0 && few <= follow) ? word.mostOfOthers : word.most;
   }
 }

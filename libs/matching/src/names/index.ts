@@ -9,4 +9,5 @@ export { countingKeys, nameShare, rarityBits } from './name-frequency.js';
 export { bitsOfAgreement, wordAgreement, type WordAgreement } from './align.js';
 export { formOf, nameForms, type NameForm, type NameWord, type TokenReader } from './name-forms.js';
 export { bestComparison, compareForms, type NameComparison } from './compare-forms.js';
+export { perhapsTitlesOf } from './titles.js';
 export { wholeNameKeys } from './whole-name-keys.js';

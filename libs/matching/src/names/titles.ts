@@ -28,3 +28,7 @@ export const withoutFirstTitle = (words: readonly string[]): readonly string[] =
 /** Whether a word of a name may be a title, which one office writes and another does not. */
 export const isPerhapsTitle = (word: string, at: number, words: number): boolean =>
   words > LEAST_BESIDE && ((at === 0 && PERHAPS_FIRST.has(word)) || (at === words - 1 && PERHAPS_LAST.has(word)));
+
+/** How many words of a name may be titles. */
+export const perhapsTitlesOf = (words: number, textAt: (at: number) => string): number =>
+  (words > LEAST_BESIDE ? [0, words - 1].filter((at) => isPerhapsTitle(textAt(at), at, words)).length : 0);

@@ -67,8 +67,9 @@ export class ByteWriter {
 
 /** Reads what a ByteWriter wrote, in the same order. */
 export class ByteReader {
-  #at = 0;
-  constructor(private readonly source: Uint8Array) {}
+  #at: number;
+  /** @param start where to begin in the source */
+  constructor(private readonly source: Uint8Array, start = 0) { this.#at = start; }
 
   get at(): number { return this.#at; }
   byte(): number { return this.source[this.#at++] ?? 0; }
