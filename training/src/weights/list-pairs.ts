@@ -1,5 +1,5 @@
 import type { LabelledSet } from '@homeward/bench';
-import { createOwnFrequencies, frequencyKeys, linkRecords, patternOf } from '@homeward/matching';
+import { frequenciesOfList, linkRecords, patternOf } from '@homeward/matching';
 import type { PairCollector } from './pair-collector.js';
 
 /** Pairs whose odds are lower than this by far are never linked, whatever is corrected. */
@@ -11,8 +11,7 @@ const MOST_PAIRS = 250_000;
 
 /** All pairs of a list that are worth scoring, each with whether it is one person. */
 export function collectList({ records, persons }: Pick<LabelledSet, 'records' | 'persons'>, trueCount: number, collector: PairCollector): void {
-  const frequencies = createOwnFrequencies();
-  for (const record of records) frequencies.add(frequencyKeys(record));
+  const frequencies = frequenciesOfList(records);
   const pairs = linkRecords({ left: records }, { leastProbability: 1 }).alone(0);
   const step = Math.max(1, Math.ceil(pairs.length / MOST_PAIRS));
   const weight = (TRUE_PAIRS_PER_SET / trueCount) * step;

@@ -38,6 +38,16 @@ const CASES: readonly Case[] = [
   { a: bornOn('2011-03-14'), b: bornOn('2013-08-25'), level: 'OFF_BY_YEARS', from: -7, to: -4, because: 'full dates seldom differ by years' },
   { a: bornOn('2011-03-14'), b: bornOn('1985-08-25'), level: 'CONTRADICTED', from: -9, to: -9, because: 'a child and an adult' },
   { a: bornOn('2011-03-14'), b: aged(30, 40), level: 'CONTRADICTED', from: -9, to: -9, because: 'nobody takes fifteen for thirty' },
+  { a: bornOn('1999-01-01'), b: bornOn('2000-01-01'), level: 'OFF_BY_YEARS', from: -2, to: -1, because: 'each default stands for its own year only' },
+  { a: bornOn('1999-07-01'), b: bornOn('1999-03-14'), level: 'YEAR_AGREES', from: 3, to: 5, because: '1 July stands for the whole of its year' },
+  { a: bornOn('1999-07-01'), b: bornOn('2000-03-14'), level: 'OFF_BY_YEARS', from: -2, to: -1, because: '1 July does not stand for the next year' },
+  { a: bornOn('1388-01-01', 'SOLAR_HIJRI'), b: bornOn('2009-11-20'), level: 'YEAR_AGREES', from: 3, to: 5, because: 'a default of another calendar stands for the year of that calendar' },
+  { a: bornOn('1430-04-09', 'HIJRI'), b: bornOn('1430-09-04', 'HIJRI'), level: 'SWAPPED_DAY_MONTH', from: 7, to: 10, because: 'day and month change places in any calendar' },
+  { a: bornOn('1432-09-04', 'HIJRI'), b: bornOn('2011-03-14'), level: 'SWAPPED_DAY_MONTH', from: 7, to: 10, because: 'they changed places before the date was converted' },
+  { a: bornOn('1430-04-09', 'HIJRI'), b: bornOn('1431-04-09', 'HIJRI'), level: 'DIGIT_SLIP', from: 6, to: 9, because: 'a digit slips where it was written' },
+  { a: bornOn('2011-03-14'), b: bornOn('2011-10-14'), level: 'SIMILAR', from: 1, to: 1, because: 'only the month differs' },
+  { a: bornOn('2011-03-14'), b: bornOn('1975-03-14'), level: 'SIMILAR', from: 1, to: 1, because: 'only the year differs' },
+  { a: bornOn('1900-01-01'), b: bornOn('2011-03-14'), level: 'MISSING', from: 0, to: 0, because: 'programs write their first day where there is none' },
   { a: bornOn('0000-00-00'), b: bornOn('2011-03-14'), level: 'MISSING', from: 0, to: 0, because: 'a birth that cannot be read says nothing' },
 ];
 

@@ -1,5 +1,7 @@
 /** Days since 1970-01-01 of the proleptic Gregorian calendar. */
 export type DayNumber = number;
+/** First and last day. */
+export interface Days { readonly from: DayNumber; readonly to: DayNumber }
 
 const MS_PER_DAY = 86_400_000;
 export const DAYS_PER_YEAR = 365.2425;

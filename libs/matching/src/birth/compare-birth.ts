@@ -6,7 +6,7 @@ import type { PreparedRecord } from '../score/prepared.js';
 import { birthKey } from './birth-keys.js';
 import type { BirthSpan } from './birth-span.js';
 import { DAYS_PER_YEAR } from './civil-day.js';
-import { compareDays } from './compare-days.js';
+import { compareDays, differenceOf, type DayComparison } from './compare-days.js';
 
 const { BIRTH } = WEIGHTS;
 
@@ -18,18 +18,30 @@ const dayBits = (a: BirthSpan, b: BirthSpan, frequencies: Frequencies): number =
   return Math.min(BIRTH.MOST, -Math.log2(common));
 };
 
-const bothDays = (a: BirthSpan, b: BirthSpan, frequencies: Frequencies): EvidenceLine => {
-  const { level, years } = compareDays(a, b);
+/** Bits of two days where nobody has counted how often those of strangers differ so. */
+const uncounted = ({ level, years }: DayComparison, a: BirthSpan, b: BirthSpan, frequencies: Frequencies): number => {
   switch (level) {
-    case 'EXACT': case 'OTHER_CALENDAR': case 'SWAPPED_DAY_MONTH': case 'DIGIT_SLIP':
-      return evidenceLine('BIRTH', level, Math.max(BIRTH.LEAST_FOR_A_DAY, dayBits(a, b, frequencies) + BIRTH[level]), { years });
-    case 'DEFAULT_DATE': return evidenceLine('BIRTH', level, Math.min(BIRTH.MOST_FOR_DEFAULT, dayBits(a, b, frequencies)), { years });
-    case 'SIMILAR': return evidenceLine('BIRTH', level, BIRTH.SIMILAR, { years });
-    case 'MONTH_AGREES': return evidenceLine('BIRTH', level, BIRTH.SAME_MONTH_OTHER_DAY, { years });
-    case 'YEAR_AGREES': return evidenceLine('BIRTH', level, BIRTH.SAME_YEAR_OTHER_DAY, { years });
-    case 'OFF_BY_YEARS': return evidenceLine('BIRTH', level, BIRTH.PER_YEAR_OFF * years, { years });
-    case 'CONTRADICTED': return evidenceLine('BIRTH', level, BIRTH.CONTRADICTED, { years });
+    case 'EXACT': case 'OTHER_CALENDAR': case 'SWAPPED_DAY_MONTH': case 'DIGIT_SLIP': return Math.max(BIRTH.LEAST_FOR_A_DAY, dayBits(a, b, frequencies) + BIRTH[level]);
+    case 'DEFAULT_DATE': return Math.min(BIRTH.MOST_FOR_DEFAULT, dayBits(a, b, frequencies));
+    case 'SIMILAR': return BIRTH.SIMILAR;
+    case 'MONTH_AGREES': return BIRTH.SAME_MONTH_OTHER_DAY;
+    case 'YEAR_AGREES': return BIRTH.SAME_YEAR_OTHER_DAY;
+    case 'OFF_BY_YEARS': return BIRTH.PER_YEAR_OFF * years;
+    case 'CONTRADICTED': return BIRTH.CONTRADICTED;
   }
+};
+
+/** In a list it is known how often the dates of strangers differ so; how often those of one person do stands in the table. */
+const counted = (days: DayComparison, frequencies: Frequencies): number | undefined => {
+  const difference = differenceOf(days);
+  const chance = difference === undefined ? undefined : frequencies.birthChance?.(difference);
+  return difference === undefined || chance === undefined ? undefined : Math.max(BIRTH.CONTRADICTED, Math.log2(BIRTH.ONE_PERSON[difference] / chance));
+};
+
+const bothDays = (a: BirthSpan, b: BirthSpan, frequencies: Frequencies): EvidenceLine => {
+  const days = compareDays(a, b);
+  const { level, years, same } = days;
+  return evidenceLine('BIRTH', level, counted(days, frequencies) ?? uncounted(days, a, b, frequencies), same === undefined ? { years } : { years, same });
 };
 
 /** Two spans that overlap agree the better, the narrower they are: chance overlap grows with the sum of the widths. */
@@ -49,7 +61,7 @@ const apart = (a: BirthSpan, b: BirthSpan): EvidenceLine => {
 };
 
 /** A default date that does not meet its equal says no more than its year. */
-const yearOf = (span: BirthSpan): BirthSpan => (span.isDefault ? { ...span, to: span.from + DAYS_PER_YEAR } : span);
+const yearOf = (span: BirthSpan): BirthSpan => (span.year === undefined ? span : { ...span, ...span.year });
 
 const compareSpans = (a: BirthSpan, b: BirthSpan): EvidenceLine => (a.from <= b.to && b.from <= a.to ? overlapping(a, b) : apart(a, b));
 

@@ -2,8 +2,21 @@ import type { LevelOf } from '../evidence/levels.js';
 import { DAYS_PER_YEAR } from './civil-day.js';
 import type { BirthSpan } from './birth-span.js';
 
-/** Two dates written to the day, whether or not that day exists. `years` is the rounded difference. */
-export interface DayComparison { readonly level: Exclude<LevelOf<'BIRTH'>, 'MISSING' | 'AGE_AGREES'>; readonly years: number }
+/** In what two dates are similar: all but the month, all but the year, within weeks, in six of eight digits, or within weeks but for a year or ten. */
+export const SIMILARITIES = ['YEAR_DAY', 'MONTH_DAY', 'NEAR', 'DIGITS', 'NEAR_BUT_YEARS'] as const;
+export type Similarity = (typeof SIMILARITIES)[number];
+type DayLevel = Exclude<LevelOf<'BIRTH'>, 'MISSING' | 'AGE_AGREES'>;
+
+/** Two dates written to the day, whether or not that day exists. `years` is the rounded difference, `same` goes with SIMILAR. */
+export interface DayComparison { readonly level: DayLevel; readonly years: number; readonly same?: Similarity }
+type OneDay = 'EXACT' | 'OTHER_CALENDAR' | 'DEFAULT_DATE';
+/** How two dates differ, as a key of how often those of strangers do. */
+export type Difference = Exclude<DayLevel, OneDay | 'SIMILAR'> | `SIMILAR:${Similarity}`;
+/** Undefined for one and the same day. */
+export const differenceOf = ({ level, same }: DayComparison): Difference | undefined => {
+  if (level === 'EXACT' || level === 'OTHER_CALENDAR' || level === 'DEFAULT_DATE') return undefined;
+  return level === 'SIMILAR' ? `SIMILAR:${same ?? 'DIGITS'}` : level;
+};
 
 /** Reckonings of the lunar month differ by so much. */
 const CALENDAR_SLACK_DAYS = 2;
@@ -13,26 +26,26 @@ const DECADE = 10;
 const NEAR_DAYS = 45;
 const MOST_DIGITS = 2;
 
-export const digitsOf = ({ date, digits: written, calendar }: BirthSpan): string => {
-  if (date === undefined || calendar === 'GREGORIAN') return written ?? '';
+const gregorian = ({ date, digits, calendar }: BirthSpan): string => {
+  if (date === undefined || calendar === 'GREGORIAN') return digits ?? '';
   return `${String(date.year).padStart(4, '0')}${String(date.month).padStart(2, '0')}${String(date.day).padStart(2, '0')}`;
 };
 
-const differingDigits = (a: BirthSpan, b: BirthSpan): number[] => {
-  const [one, other] = [digitsOf(a), digitsOf(b)];
-  return [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
-};
+/** YYYYMMDD of both: as written where both are of one calendar, since that is where a digit slips. */
+const digitsOf = (a: BirthSpan, b: BirthSpan): readonly [string, string] => (a.calendar === b.calendar ? [a.digits ?? '', b.digits ?? ''] : [gregorian(a), gregorian(b)]);
+
+type Digits = readonly [string, string];
+const differingDigits = ([one, other]: Digits): number[] => [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
 
 /** Also 21-01 for 01-21, a month that does not exist. */
-const isSwapped = (a: BirthSpan, b: BirthSpan): boolean => {
-  const [one, other] = [digitsOf(a), digitsOf(b)];
+const isSwapped = (a: BirthSpan, b: BirthSpan, [one, other]: Digits): boolean => {
+  if (a.swapped === b.from || b.swapped === a.from) return true;
   return one.slice(0, 4) === other.slice(0, 4) && one.slice(4, 6) === other.slice(6) && one.slice(6) === other.slice(4, 6);
 };
 
 /** One digit differs, two neighbours changed places, or the same day one, two or ten years off. */
-const isSlip = (a: BirthSpan, b: BirthSpan): boolean => {
-  const [one, other] = [digitsOf(a), digitsOf(b)];
-  const differing = differingDigits(a, b);
+const isSlip = ([one, other]: Digits): boolean => {
+  const differing = differingDigits([one, other]);
   if (differing.length === 1) return true;
   const [first = 0, second = 0] = differing;
   if (differing.length === 2 && second === first + 1 && one[first] === other[second] && one[second] === other[first]) return true;
@@ -40,29 +53,36 @@ const isSlip = (a: BirthSpan, b: BirthSpan): boolean => {
   return one.slice(4) === other.slice(4) && (years <= 2 || years === DECADE);
 };
 
-/** Two digits differ, or the days lie near each other, or would but for a year or a decade. */
-const isSimilar = (a: BirthSpan, b: BirthSpan): boolean => {
-  if (differingDigits(a, b).length <= MOST_DIGITS) return true;
+/** Strangers' dates are hardly ever so like. */
+const similarity = (a: BirthSpan, b: BirthSpan, digits: Digits): Similarity | undefined => {
+  const [one, other] = digits;
+  if (one.slice(6) === other.slice(6) && one.slice(0, 4) === other.slice(0, 4)) return 'YEAR_DAY';
+  if (one.slice(4) === other.slice(4)) return 'MONTH_DAY';
   const apart = Math.abs(a.from - b.from);
-  return [0, 1, DECADE].some((years) => Math.abs(apart - Math.round(years * DAYS_PER_YEAR)) <= NEAR_DAYS);
+  if (apart <= NEAR_DAYS) return 'NEAR';
+  if (differingDigits(digits).length <= MOST_DIGITS) return 'DIGITS';
+  return [1, DECADE].some((years) => Math.abs(apart - Math.round(years * DAYS_PER_YEAR)) <= NEAR_DAYS) ? 'NEAR_BUT_YEARS' : undefined;
 };
 
-const isSameDay = (a: BirthSpan, b: BirthSpan): boolean => (a.date === undefined || b.date === undefined ? digitsOf(a) === digitsOf(b) : a.from === b.from);
+const isSameDay = (a: BirthSpan, b: BirthSpan, [one, other]: Digits): boolean => (a.date === undefined || b.date === undefined ? one === other : a.from === b.from);
 const isLunar = (a: BirthSpan, b: BirthSpan): boolean => a.calendar === 'HIJRI' || b.calendar === 'HIJRI';
 
-const levelOf = (a: BirthSpan, b: BirthSpan, years: number): DayComparison['level'] => {
-  if (isSameDay(a, b)) return a.isDefault && b.isDefault ? 'DEFAULT_DATE' : a.calendar === b.calendar ? 'EXACT' : 'OTHER_CALENDAR';
-  if (isLunar(a, b) && Math.abs(a.from - b.from) <= CALENDAR_SLACK_DAYS) return 'OTHER_CALENDAR';
-  if (isSwapped(a, b)) return 'SWAPPED_DAY_MONTH';
-  if (isSlip(a, b)) return 'DIGIT_SLIP';
-  const [one, other] = [digitsOf(a), digitsOf(b)];
+const levelOf = (a: BirthSpan, b: BirthSpan, digits: Digits, years: number): DayLevel => {
+  const [one, other] = digits;
+  if (isSameDay(a, b, digits)) return a.isDefault && b.isDefault ? 'DEFAULT_DATE' : a.calendar === b.calendar ? 'EXACT' : 'OTHER_CALENDAR';
+  if (a.calendar !== b.calendar && isLunar(a, b) && Math.abs(a.from - b.from) <= CALENDAR_SLACK_DAYS) return 'OTHER_CALENDAR';
+  if (isSwapped(a, b, digits)) return 'SWAPPED_DAY_MONTH';
+  if (isSlip(digits)) return 'DIGIT_SLIP';
   if (one.slice(0, 6) === other.slice(0, 6)) return 'MONTH_AGREES';
-  if (isSimilar(a, b)) return 'SIMILAR';
+  if (similarity(a, b, digits) !== undefined) return 'SIMILAR';
   if (one.slice(0, 4) === other.slice(0, 4)) return 'YEAR_AGREES';
   return years <= MOST_YEARS_OFF ? 'OFF_BY_YEARS' : 'CONTRADICTED';
 };
 
 export const compareDays = (a: BirthSpan, b: BirthSpan): DayComparison => {
   const years = Math.round(Math.abs(a.from - b.from) / DAYS_PER_YEAR);
-  return { level: levelOf(a, b, years), years };
+  const digits = digitsOf(a, b);
+  const level = levelOf(a, b, digits, years);
+  const same = level === 'SIMILAR' ? similarity(a, b, digits) : undefined;
+  return same === undefined ? { level, years } : { level, years, same };
 };

@@ -1,7 +1,7 @@
 import type { EvidenceCode, EvidenceField, EvidenceLevel, LevelOf } from './levels.js';
 
 /** Every parameter there is, so that the compiler can prove that each has a text. */
-export const EVIDENCE_PARAMS = ['agreeing', 'compared', 'contradicted', 'contradictedPart', 'omitted', 'orderSwapped', 'scripts', 'shared', 'sameRelatives', 'otherRelatives', 'years', 'guessed', 'withinKm'] as const;
+export const EVIDENCE_PARAMS = ['agreeing', 'compared', 'contradicted', 'contradictedPart', 'omitted', 'orderSwapped', 'scripts', 'shared', 'sameRelatives', 'otherRelatives', 'years', 'same', 'guessed', 'withinKm'] as const;
 export type EvidenceParam = (typeof EVIDENCE_PARAMS)[number];
 
 /**

@@ -1,3 +1,5 @@
+import type { Difference } from '../birth/compare-days.js';
+
 /**
  * How common values are among the live records, as of one moment. The engine never counts in secret: each score says
  * which snapshot it used. An engine that holds everything may count for itself (`createOwnFrequencies`); one that
@@ -10,6 +12,10 @@ export interface Frequencies {
   readonly liveCount: number;
   /** Live records that have this key, one of `frequencyKeys(record)`. 0 for a key never seen. */
   count(key: string): number;
+  /** Whether words of names are counted as they are written, beside as they sound; only a list is. */
+  readonly countsSpellings?: boolean;
+  /** Share of pairs of strangers whose dates of birth differ so, above 0; undefined where nobody has counted, as in a federation. */
+  birthChance?(difference: Difference): number;
 }
 
 /** What a score was computed with. */

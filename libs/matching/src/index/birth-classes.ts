@@ -1,8 +1,5 @@
-import { civilDate, dayNumber, DAYS_PER_YEAR, type DayNumber } from '../birth/civil-day.js';
+import { civilDate, dayNumber, type Days } from '../birth/civil-day.js';
 import type { BirthSpan } from '../birth/birth-span.js';
-
-/** First and last day. */
-export interface Days { readonly from: DayNumber; readonly to: DayNumber }
 
 /** Births of about one length, filed by the year in which they begin: `years` of them in one class. */
 interface Shelf { readonly mostDays: number; readonly years: number; readonly first: number; readonly count: number }
@@ -22,7 +19,7 @@ export const NO_CLASS = 0;
 export const BIRTH_CLASSES = SHELVES.reduce((sum, { count }) => sum + count, 1);
 
 /** A default date says no more than its year. */
-export const likelyDays = ({ from, to, isDefault }: BirthSpan): Days => ({ from, to: isDefault ? to + Math.ceil(DAYS_PER_YEAR) : to });
+export const likelyDays = ({ from, to, year }: BirthSpan): Days => year ?? { from, to };
 
 /** Into which class of births a record is filed. */
 export const birthClass = (birth: BirthSpan | undefined): number => {

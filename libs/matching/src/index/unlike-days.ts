@@ -1,5 +1,4 @@
 import { DAYS_PER_YEAR, type DayNumber } from '../birth/civil-day.js';
-import { digitsOf } from '../birth/compare-days.js';
 import type { BirthSpan } from '../birth/birth-span.js';
 
 /** Nothing is known of the births but by comparing them. */
@@ -12,8 +11,8 @@ const HALF = 16;
 const MONTH_AND_DAY = 0xffff;
 const DAYS_PER_DECADE = 10 * DAYS_PER_YEAR;
 
-/** The eight digits of a date written to the day, four bits each; 0 where none was, or one that registrars write by default. */
-export const packedDigits = (span: BirthSpan): number => (span.digits === undefined || span.isDefault ? 0 : Number.parseInt(digitsOf(span), 16) >>> 0);
+/** The eight digits of a Gregorian date written to the day, four bits each; 0 where none was, or one that registrars write by default, or of another calendar. */
+export const packedDigits = (span: BirthSpan): number => (span.digits === undefined || span.isDefault || span.calendar !== 'GREGORIAN' ? 0 : Number.parseInt(span.digits, 16) >>> 0);
 
 const differing = (one: number, other: number): number => {
   let count = 0;
@@ -21,7 +20,8 @@ const differing = (one: number, other: number): number => {
   return count;
 };
 const swapped = (digits: number): number => (((digits & 0xff) << 8) | ((digits >>> 8) & 0xff)) >>> 0;
-const isNear = (days: number): boolean => days <= NEAR_DAYS || Math.abs(days - Math.round(DAYS_PER_YEAR)) <= NEAR_DAYS || Math.abs(days - Math.round(DAYS_PER_DECADE)) <= NEAR_DAYS;
+/** 2 within weeks, 1 within weeks but for a year or ten, else 0. */
+const nearness = (days: number): number => (days <= NEAR_DAYS ? 2 : Math.abs(days - Math.round(DAYS_PER_YEAR)) <= NEAR_DAYS || Math.abs(days - Math.round(DAYS_PER_DECADE)) <= NEAR_DAYS ? 1 : 0);
 
 /**
  * What comparing two written days comes down to when they are not alike: the years between them, whether they lie near each
@@ -33,5 +33,5 @@ export const kindOfUnlikeDays = (one: number, from: DayNumber, other: number, ot
   const sameYear = one >>> HALF === other >>> HALF;
   const [monthAndDay, otherMonthAndDay] = [one & MONTH_AND_DAY, other & MONTH_AND_DAY];
   if (days <= SLACK_DAYS || monthAndDay === otherMonthAndDay || (sameYear && monthAndDay === swapped(otherMonthAndDay))) return MAY_BE_LIKE;
-  return Math.round(days / DAYS_PER_YEAR) * 4 + (isNear(days) ? 2 : 0) + (sameYear ? 1 : 0);
+  return Math.round(days / DAYS_PER_YEAR) * 8 + nearness(days) * 2 + (sameYear ? 1 : 0);
 };

@@ -1,6 +1,4 @@
 import { evidenceLine, type EvidenceLine } from '../evidence/line.js';
-import { frequencyKeysOf } from '../frequencies/frequency-keys.js';
-import { createOwnFrequencies } from '../frequencies/own-frequencies.js';
 import { LISTS } from '../model/lists.js';
 import type { PersonRecord } from '../record/person-record.js';
 import { readToken, type NameToken, type TokenReader } from '../names/index.js';
@@ -15,6 +13,7 @@ import { candidateRows, type CandidateRows } from './candidate-rows.js';
 import { featuresOf } from './features.js';
 import { FoundPairs } from './found-pairs.js';
 import { judgeAlone, judgeInGroups, type JudgedRows } from './judge.js';
+import { listFrequencies } from './list-frequencies.js';
 import { estimatePriorBits, probabilityOf } from './prior.js';
 
 export interface LinkInput {
@@ -50,8 +49,7 @@ const HABITS = correctionsFrom(LISTS);
 export function linkRecords({ left, right }: LinkInput, { leastProbability, calibration, onProgress }: LinkOptions): Linked {
   const read = sharedReader();
   const records = [...left, ...right ?? []].map((record) => prepareReading(record, read));
-  const frequencies = createOwnFrequencies();
-  for (const ready of records) frequencies.add(frequencyKeysOf(ready));
+  const frequencies = listFrequencies(records);
   const lists = { rowCount: records.length, leftCount: left.length, keysOf: (row: number) => blockKeys(featuresOf(at(records, row))) };
   const candidates: CandidateRows = candidateRows(lists);
   const possiblePairs = Math.max(1, right === undefined ? (left.length * (left.length - 1)) / 2 : left.length * right.length);

@@ -43,6 +43,11 @@ export const WEIGHTS = {
     /** Two full dates that differ. */
     SIMILAR: 1, SAME_MONTH_OTHER_DAY: 1, SAME_YEAR_OTHER_DAY: -0.5,
     /** Per year between the nearest possible days; ages by eye and default dates are often some years off. */
+    /** In a list: shares of one person's pairs of dates that differ so. Where strangers' are counted too, both together give the bits. */
+    ONE_PERSON: {
+      SWAPPED_DAY_MONTH: 0.02, DIGIT_SLIP: 0.12, 'SIMILAR:YEAR_DAY': 0.02, 'SIMILAR:MONTH_DAY': 0.02, 'SIMILAR:NEAR': 0.01,
+      'SIMILAR:DIGITS': 0.01, 'SIMILAR:NEAR_BUT_YEARS': 0.01, MONTH_AGREES: 0.03, YEAR_AGREES: 0.015, OFF_BY_YEARS: 0.01, CONTRADICTED: 0.01,
+    },
     PER_YEAR_OFF: -2.5, PER_YEAR_OFF_GUESSED: -1.25, MOST_YEARS: 3, MOST_YEARS_GUESSED: 5, CONTRADICTED: -9,
   },
   SEX: { EXACT: 0.75, CONTRADICTED: -5 },

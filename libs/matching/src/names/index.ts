@@ -5,7 +5,7 @@ export { compareTokens, nicknamesOf, TOKEN_LEVELS, type TokenAgreement, type Tok
 export { findingKeys, findingKeysAcrossScripts, findingKeysOfSyllables } from './finding-keys.js';
 export { explainTokens, type AlignedLetters } from './explain-tokens.js';
 export { explainNames, type AlignedWord } from './explain-names.js';
-export { countingKeys, nameShare, rarityBits } from './name-frequency.js';
+export { countingKeys, nameShare, rarityBits, spellingKey } from './name-frequency.js';
 export { bitsOfAgreement, wordAgreement, type WordAgreement } from './align.js';
 export { formOf, nameForms, type NameForm, type NameWord, type TokenReader } from './name-forms.js';
 export { bestComparison, compareForms, type NameComparison } from './compare-forms.js';

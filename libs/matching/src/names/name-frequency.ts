@@ -24,6 +24,12 @@ export const nameShare = (token: NameToken, frequencies: Frequencies): number =>
   return share(frequencies, skeletonKey(likeliest), baseShare(likeliest));
 };
 
+/** Key under which a list counts the bearers of a word as it is written. */
+export const spellingKey = ({ text }: NameToken): string => `spelling:${text}`;
+
+/** Many names sound like another one, so a word that is the same to the letter says more than one that only sounds so, where both are counted. */
+const commonShare = (a: NameToken, b: NameToken, frequencies: Frequencies): number =>
+  (frequencies.countsSpellings === true && a.text === b.text ? share(frequencies, spellingKey(a), baseShare(a.skeletons[0] ?? '')) : Math.max(nameShare(a, frequencies), nameShare(b, frequencies)));
+
 /** Bits of a shared word of a name: the rarer, the more. */
-export const rarityBits = (a: NameToken, b: NameToken, frequencies: Frequencies): number =>
-  Math.min(WEIGHTS.NAME.MOST_PER_WORD, -Math.log2(Math.max(nameShare(a, frequencies), nameShare(b, frequencies))));
+export const rarityBits = (a: NameToken, b: NameToken, frequencies: Frequencies): number => Math.min(WEIGHTS.NAME.MOST_PER_WORD, -Math.log2(commonShare(a, b, frequencies)));

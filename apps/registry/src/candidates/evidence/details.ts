@@ -29,6 +29,15 @@ export const DETAILS: Readonly<Record<EvidenceParam, Detail>> = {
   sameRelatives: { counted: { EN: 'Relatives that agree: {}.', FR: 'Proches concordants : {}.', AR: 'الأقارب المتفقون: {}.' } },
   otherRelatives: { counted: { EN: 'Mothers or fathers that differ: {}.', FR: 'Mères ou pères différents : {}.', AR: 'الأمهات أو الآباء المختلفون: {}.' } },
   years: { counted: { EN: 'Years apart: {}.', FR: 'Années d’écart : {}.', AR: 'الفارق بالسنوات: {}.' } },
+  same: {
+    worded: {
+      YEAR_DAY: { EN: 'Only the month differs.', FR: 'Seul le mois diffère.', AR: 'الشهر وحده مختلف.' },
+      MONTH_DAY: { EN: 'Only the year differs.', FR: 'Seule l’année diffère.', AR: 'السنة وحدها مختلفة.' },
+      NEAR: { EN: 'The days are a few weeks apart.', FR: 'Les jours sont à quelques semaines d’écart.', AR: 'بين اليومين بضعة أسابيع.' },
+      DIGITS: { EN: 'Two digits differ.', FR: 'Deux chiffres diffèrent.', AR: 'رقمان مختلفان.' },
+      NEAR_BUT_YEARS: { EN: 'The days are a few weeks apart but for one year or ten.', FR: 'À un an ou dix ans près, les jours sont à quelques semaines d’écart.', AR: 'لولا سنة أو عشر سنوات لكان بين اليومين بضعة أسابيع.' },
+    },
+  },
   guessed: { worded: { 1: { EN: 'At least one of the two is an estimate.', FR: 'L’une des deux indications au moins est une estimation.', AR: 'إحدى المعلومتين على الأقل تقديرية.' } } },
   withinKm: { counted: { EN: 'At most so many km apart: {}.', FR: 'Distance en km, au plus : {}.', AR: 'المسافة بالكيلومترات على الأكثر: {}.' } },
 };

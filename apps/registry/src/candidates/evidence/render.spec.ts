@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { CONTRADICTED_PARTS, EVIDENCE_CODES, EVIDENCE_PARAMS, type EvidenceParam } from '@homeward/matching';
+import { CONTRADICTED_PARTS, EVIDENCE_CODES, EVIDENCE_PARAMS, SIMILARITIES, type EvidenceParam } from '@homeward/matching';
 import { LANGUAGES } from './catalogue.js';
 import { renderMessage } from './render.js';
 
 const line = (code: string, params: Record<string, string | number> = {}) => ({ field: 'NAME' as const, level: 'EXACT', code, params });
 const ARABIC_LETTERS = /^[\p{Script=Arabic}\s.,،؛:()\d\u2068\u2069]+$/u;
 /** Every value that the engine gives a parameter. */
-const VALUES: Partial<Record<EvidenceParam, readonly (string | number)[]>> = { contradictedPart: CONTRADICTED_PARTS, orderSwapped: [1], guessed: [1], scripts: ['Arab-Latn', 'Cyrl-Hani', 'Jpan-Kana'] };
+const VALUES: Partial<Record<EvidenceParam, readonly (string | number)[]>> = { contradictedPart: CONTRADICTED_PARTS, orderSwapped: [1], guessed: [1], same: SIMILARITIES, scripts: ['Arab-Latn', 'Cyrl-Hani', 'Jpan-Kana'] };
 const ALL_PARAMS = EVIDENCE_PARAMS.flatMap((name) => (VALUES[name] ?? [3]).map((value) => ({ name, value })));
 
 describe('the words of the evidence', () => {
