@@ -16,7 +16,7 @@ export interface Hub {
   readonly database: Database;
   readonly federation: InMemoryFederation;
   readonly options: MatcherOptions;
-  connect(participant: string): LogPort;
+  readonly connect: (participant: string) => LogPort;
   /** Enters records as intake would have, without envelopes and receipts. */
   enter(records: Iterable<MinimalRecord>, onProgress: (done: number) => void): Promise<number>;
   stop(): Promise<void>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { RAISE_BITS } from '../model/raise.js';
-import { linkRecords } from '../link/link-records.js';
+import { linkRecords, type LinkedPair } from '../link/link-records.js';
 import { scorePairs } from '../link/score-pairs.js';
 import { createReferenceEngine } from '../reference/reference-engine.js';
 import { calibrate } from '../score/calibration.js';
@@ -43,14 +43,16 @@ describe('an engine with a calibration', () => {
   });
 });
 
+const LEASTS = [0.5, 0.9, 0.98];
+
 describe('lists and pairs with a calibration', () => {
   it('leave the bits of a pair alone, and leave out what verdicts make improbable', () => {
     const [before, after] = [linkRecords({ left: records }, { leastProbability: 0 }), linkRecords({ left: records }, { leastProbability: 0, calibration })];
     const expected = before.pairs.map((pair) => ({ ...pair, probability: calibrate(calibration.table, profileOf(before.explain(pair)), pair.probability) }));
     expect(after.pairs).toEqual(expected);
-    const likely = linkRecords({ left: records }, { leastProbability: 0.9, calibration }).pairs;
-    expect(likely).toEqual(expected.filter(({ probability }) => probability >= 0.9));
-    expect(likely.length).not.toBe(before.pairs.filter(({ probability }) => probability >= 0.9).length);
+    const atLeast = (least: number): readonly LinkedPair[] => linkRecords({ left: records }, { leastProbability: least, calibration }).pairs;
+    for (const least of LEASTS) expect(atLeast(least)).toEqual(expected.filter(({ probability }) => probability >= least));
+    expect(LEASTS.map((least) => atLeast(least).length)).not.toEqual(LEASTS.map((least) => before.pairs.filter(({ probability }) => probability >= least).length));
   });
 
   it('moves the probability of a pair that is scored by itself', () => {

@@ -15,7 +15,7 @@ export interface Frequencies {
   /** Whether words of names are counted as they are written, beside as they sound; only a list is. */
   readonly countsSpellings?: boolean;
   /** Share of pairs of strangers whose dates of birth differ so, above 0; undefined where nobody has counted, as in a federation. */
-  birthChance?(difference: Difference): number;
+  readonly birthChance?: (difference: Difference) => number;
 }
 
 /** What a score was computed with. */
