@@ -32,7 +32,7 @@ describe('homeward evaluate', () => {
   it('prints a table, and what is lost by kind', async () => {
     await evaluate(['--data', data, '--rows', 'A1']);
     expect(lines.join('\n')).toMatch(/A1 .*pair F1 at the default threshold.*\[Splink/);
-    expect(lines.join('\n')).toContain('true pairs that are shown, but not linked: 0');
+    expect(lines.join('\n')).toContain('missed, never compared: 0');
   });
 
   it('refits probabilities on verdicts, and shows how far they can be believed before and after', async () => {

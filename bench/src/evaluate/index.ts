@@ -51,7 +51,11 @@ export async function evaluate(args: readonly string[]): Promise<number> {
 }
 
 function print({ title, rows, details }: QualitySection, { json }: EvaluateOptions, took: string): void {
-  if (json) { for (const row of rows) console.log(JSON.stringify({ set: title, ...row })); return; }
+  if (json) {
+    for (const row of rows) console.log(JSON.stringify({ set: title, ...row }));
+    for (const text of details) console.log(JSON.stringify({ set: title, id: rows[0]?.id, measure: 'details', lines: text.split('\n') }));
+    return;
+  }
   console.log(`\n${title} (${took})`);
   for (const row of rows) console.log(lineOf(row));
   for (const detail of details) console.log(detail);

@@ -6,6 +6,12 @@ export interface Interval { readonly low: number; readonly high: number }
 
 export const truthOf = (persons: readonly string[]): ListTruth => ({ persons, truePairs: [...rowsOf(persons).values()].reduce((sum, rows) => sum + pairsIn(rows), 0) });
 
+/** Every two rows of one person. */
+export function* truePairsOf({ persons }: ListTruth): Generator<{ readonly left: number; readonly right: number }> {
+  const byPerson = Map.groupBy(persons.keys(), (row) => persons[row]);
+  for (const rows of byPerson.values()) for (const [at, left] of rows.entries()) for (const right of rows.slice(at + 1)) yield { left, right };
+}
+
 const rowsOf = (persons: readonly string[]): ReadonlyMap<string, number> => {
   const rows = new Map<string, number>();
   for (const person of persons) rows.set(person, (rows.get(person) ?? 0) + 1);

@@ -5,12 +5,12 @@ const YEAR_MS = 365 * 86_400_000;
 const RECORDS_PER_APPEND = 500;
 
 /** Seals records as their nodes would and appends them to their topics; nothing of this is the matcher's work. @returns how many */
-export async function send({ federation, connect }: Hub, records: Iterable<MinimalRecord>, onProgress: (done: number) => void): Promise<number> {
-  const logs = new Map(COUNTRIES.map((country) => [country, connect(country)]));
+export async function send(hub: Hub, records: Iterable<MinimalRecord>, onProgress: (done: number) => void): Promise<number> {
+  const logs = new Map(COUNTRIES.map((country) => [country, hub.connect(country)]));
   let done = 0;
   for (const batch of batches(records, RECORDS_PER_APPEND)) {
     const byCountry = Map.groupBy(batch, ({ country }) => country.toLowerCase());
-    for (const [country, own] of byCountry) await logs.get(country)?.append(topicName('records', country), await Promise.all(own.map((record) => sealed(federation, country, record))));
+    for (const [country, own] of byCountry) await logs.get(country)?.append(topicName('records', country), await Promise.all(own.map((record) => sealed(hub.federation, country, record))));
     onProgress(done += batch.length);
   }
   return done;

@@ -8,9 +8,9 @@ import { shareOf } from './tally.js';
 
 const truth = (seed: string, records: number, pairs: number) => new Map([...generate({ seed, records, pairs })].map((record) => [record.id, record.truth.person]));
 /** An engine that knows the truth, and may be made to miss or to add. */
-const oracle = (persons: ReadonlyMap<string, string>, { misses = false, adds = 0 } = {}): MatchingEngine => {
+const oracle = (persons: ReadonlyMap<string, string>, { misses = false, adds = 0, bits = 20 } = {}): MatchingEngine => {
   const live: string[] = [];
-  const scored = (otherId: string): ScoredPair => ({ otherId, bits: 20, probability: 1, evidence: [], enough: true, modelVersion: 'oracle', statistics: { asOf: 'now', liveCount: live.length } });
+  const scored = (otherId: string): ScoredPair => ({ otherId, bits, probability: 1, evidence: [], enough: true, modelVersion: 'oracle', statistics: { asOf: 'now', liveCount: live.length } });
   return {
     modelVersion: 'oracle', get size() { return live.length; }, upsert: ({ id }: PersonRecord) => { live.push(id); }, remove: () => false, frequencyKeys: () => [], has: (id) => live.includes(id), score: (_, b) => scored(b.id),
     candidates: (record) => [...live.filter((id) => !misses && persons.get(id) === persons.get(record.id)), ...live.filter((id) => persons.get(id) !== persons.get(record.id)).slice(0, adds)].map(scored),
@@ -39,6 +39,16 @@ describe('a reviewer\'s day (A11)', () => {
     expect([day.live + day.queries, day.recall.share, day.trueShare.share]).toEqual([3300, 1, 1]);
     expect(day.recall.of / day.queries).toBeCloseTo(0.3, 1);
     expect(day.candidates.mean).toBeCloseTo(day.recall.of / day.queries, 5);
+    expect(day.lostToThreshold.hits).toBe(0);
+  });
+  it('tells what the threshold holds back from what the index does not bring together', () => {
+    const lost = (bits: number): readonly number[] => {
+      const { recall, lostToThreshold, lostToThresholdByScript, lostToThresholdByKind } = measureReviewersDay({ seed: 'spec', live: 3000, queries: 300, engine: oracle(persons, { misses: true, bits }) });
+      return [recall.of, lostToThreshold.hits, ...[lostToThresholdByScript, lostToThresholdByKind].map((shares) => Object.values(shares).reduce((sum, { hits }) => sum + hits, 0))];
+    };
+    const [known] = lost(20);
+    expect(lost(20)).toEqual([known, 0, 0, 0]);
+    expect(lost(5)).toEqual([known, known, known, known]);
   });
   it('counts candidates that are wrong', () => {
     const day = measureReviewersDay({ seed: 'spec', live: 3000, queries: 300, engine: oracle(persons, { adds: 2 }) });

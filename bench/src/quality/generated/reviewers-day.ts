@@ -25,6 +25,11 @@ export interface ReviewersDay {
   readonly recall: Share;
   readonly recallByScript: Readonly<Record<string, Share>>;
   readonly recallByKind: Readonly<Record<string, Share>>;
+  /** Of the pairs that are known, those that the index brings together and the threshold holds back. */
+  readonly lostToThreshold: Share;
+  readonly lostToThresholdByScript: Readonly<Record<string, Share>>;
+  /** By the kind of the new record, such as MISSING_CHILD. */
+  readonly lostToThresholdByKind: Readonly<Record<string, Share>>;
   /** Candidates by script of the new record, mean. */
   readonly candidatesByScript: Readonly<Record<string, number>>;
   readonly milliseconds: { readonly p50: number; readonly p99: number; readonly most: number };
@@ -43,12 +48,14 @@ export const measureReviewersDay = ({ seed, live, queries, engine, pairs = DAY_P
     onProgress?.('queries', number);
     return answerOf(query, counterparts.get(query.truth.person), engine, minBits);
   });
-  const known = answers.filter((answer): answer is Answer & TruePair => answer.live !== undefined);
+  const known = answers.filter((answer): answer is KnownAnswer => answer.live !== undefined);
   const raised = answers.reduce((sum, { raisedIds }) => sum + raisedIds.length, 0);
   const right = known.filter(({ met }) => met).length;
+  const heldBack = new Set(known.filter(({ met, query, live: of }) => !met && engine.score(personOf(query), personOf(of)).bits < minBits));
   return {
     live: engine.size, queries: asked.length, minBits, candidates: { mean: raised / asked.length, ...spreadOf(answers.map(({ raisedIds }) => raisedIds.length)) },
-    trueShare: shareOf(right, raised), recall: shareOf(right, known.length), recallByScript: tallied(known, ({ query }) => [query.truth.group]), recallByKind: tallied(known, kindsOf),
+    trueShare: shareOf(right, raised), recall: shareOf(right, known.length), recallByScript: tallied(known, scriptOf, ({ met }) => met), recallByKind: tallied(known, kindsOf, ({ met }) => met),
+    lostToThreshold: shareOf(heldBack.size, known.length), lostToThresholdByScript: tallied(known, scriptOf, (pair) => heldBack.has(pair)), lostToThresholdByKind: tallied(known, ({ query }) => [query.kind], (pair) => heldBack.has(pair)),
     candidatesByScript: meansByScript(answers), milliseconds: spreadOf(answers.map(({ milliseconds }) => milliseconds)),
     losses: known.filter(({ met }) => !met).slice(0, EXAMPLES).map((pair) => lossOf(pair, engine, minBits)), wrong: wrongOnes(answers, day, engine, minBits),
   };
@@ -62,9 +69,11 @@ const answerOf = (query: GeneratedRecord, live: GeneratedRecord | undefined, eng
   return { query, live, raisedIds, met: live !== undefined && raisedIds.includes(live.id), milliseconds: performance.now() - start };
 };
 
-const tallied = (known: readonly (Answer & TruePair)[], keysOf: (pair: TruePair) => readonly string[]): Readonly<Record<string, Share>> => {
+type KnownAnswer = Answer & TruePair;
+const scriptOf = ({ query }: TruePair): readonly string[] => [query.truth.group];
+const tallied = (known: readonly KnownAnswer[], keysOf: (pair: TruePair) => readonly string[], isHit: (pair: KnownAnswer) => boolean): Readonly<Record<string, Share>> => {
   const tally = new Tally();
-  for (const pair of known) for (const key of keysOf(pair)) tally.add(key, pair.met);
+  for (const pair of known) for (const key of keysOf(pair)) tally.add(key, isHit(pair));
   return tally.shares();
 };
 const meansByScript = (answers: readonly Answer[]): Readonly<Record<string, number>> =>

@@ -26,7 +26,7 @@ export function* generatedSections({ seed, records, live, queries, examples = 10
   for (const size of live) {
     const day = measureReviewersDay({ seed, live: size, queries, engine: createEngine() });
     const means = Object.entries(day.candidatesByScript).map(([script, mean]) => `${script} ${mean.toFixed(2)}`).join(', ');
-    yield { title: `a reviewer's day, ${String(size)} live, version ${String(BENCHMARK_VERSION)}, seed ${seed}`, rows: reviewersDayRows(day), details: [`candidates by script: ${means}`, ...detailsOf(day.recallByScript, day.recallByKind, day.losses, day.wrong, examples)] };
+    yield { title: `a reviewer's day, ${String(size)} live, version ${String(BENCHMARK_VERSION)}, seed ${seed}`, rows: reviewersDayRows(day), details: [`candidates by script: ${means}`, sharesTable('recall lost to the threshold by script', day.lostToThresholdByScript), sharesTable('recall lost to the threshold by kind of record', day.lostToThresholdByKind), ...detailsOf(day.recallByScript, day.recallByKind, day.losses, day.wrong, examples)] };
   }
 }
 

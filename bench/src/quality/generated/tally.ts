@@ -1,3 +1,5 @@
+import { figure } from '../row.js';
+
 /** Of so many, so many; with the 95 % interval after Wilson. */
 export interface Share { readonly hits: number; readonly of: number; readonly share: number; readonly low: number; readonly high: number }
 const Z = 1.96;
@@ -8,6 +10,8 @@ export const shareOf = (hits: number, of: number): Share => {
   const half = (Z / (1 + Z ** 2 / of)) * Math.sqrt((share * (1 - share)) / of + Z ** 2 / (4 * of ** 2));
   return { hits, of, share, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
 };
+
+export const withInterval = ({ share, low, high }: Share): string => `${figure(share)} (${figure(low)}-${figure(high)})`;
 
 /** Counts hits by key: script, kind of damage. */
 export class Tally {
