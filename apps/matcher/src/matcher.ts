@@ -3,7 +3,7 @@ import { every, type PeriodicTask } from '@homeward/platform';
 import { readOffset, startRelay, topicName, type KeyRing, type LogPort, type Relay, type StorageKeys, type TrustDirectory } from '@homeward/shared';
 import { assembleMatcher, type MatcherParts } from './assemble.js';
 import { consumeJudgements, type Candidates, type DeadlineSettings } from './candidates/index.js';
-import { runIndex, type Share } from './index/index.js';
+import { FirstLoad, runIndex, type Share } from './index/index.js';
 import { consumeRecords, expireRecords, holdAsked, purge, recall, requestNext, type PlanWriter, type VersionGuard } from './intake/index.js';
 import { CountryReaders } from './platform/consumers.js';
 import type { Database, Sql } from './platform/database.js';
@@ -45,7 +45,9 @@ export async function startMatcher(options: MatcherOptions): Promise<Matcher> {
   const parts = assembleMatcher(options);
   const { worker, candidates, intake, now } = parts;
   await worker.rebuild();
-  const index = await runIndex(worker, database, signals);
+  const load = new FirstLoad(now());
+  load.waiting(await measureLag(database, log, trust, signals).catch(() => 0));
+  const index = await runIndex(worker, database, signals, () => load.isLoading(now()));
   const relay = startRelay({ url: options.databaseUrl, log, onFailure: () => { signals.interruption('relay', 'APPEND_FAILED'); } });
   const wishes = { hold: holdAsked, enter: (sql: Sql, ids: readonly string[]) => requestNext(sql, ids, new Date(now())) };
   const readers = new CountryReaders([
@@ -53,7 +55,7 @@ export async function startMatcher(options: MatcherOptions): Promise<Matcher> {
     (country) => consumeJudgements({ log, database, ring, trust, signals, candidates, wishes }, country),
   ], signals);
   readers.follow(trust.countries());
-  const tasks = await startTasks(options, parts, relay);
+  const tasks = await startTasks(options, parts, relay, load);
   const unfollow = trust.changed((next) => { readers.follow(next.countries()); void tasks.recall.runNow(); });
   return {
     caughtUp: () => worker.caughtUp(),
@@ -72,7 +74,7 @@ const PURGE_MS = 600_000;
 const DESK_POLL_MS = 2_000;
 
 /** Whatever must happen without anybody writing; each failure is retried at the next turn. */
-async function startTasks({ database, trust, log, signals, heartbeatMs, clockMs }: MatcherOptions, { candidates, post, forgetCandidates, writer, now }: MatcherParts, relay: Relay): Promise<{ readonly recall: PeriodicTask; stop(): Promise<void> }> {
+async function startTasks({ database, trust, log, signals, heartbeatMs, clockMs }: MatcherOptions, { candidates, post, forgetCandidates, writer, now }: MatcherParts, relay: Relay, load: FirstLoad): Promise<{ readonly recall: PeriodicTask; stop(): Promise<void> }> {
   const task = (waitMs: number, name: string, work: () => Promise<unknown>): PeriodicTask =>
     every(waitMs, name, work, { runAtOnce: true, onFailure: (code) => { signals.interruption(name, code); } });
   const recalling = task(clockMs, 'recall', () => recallRevoked(database, trust, candidates, writer, now));
@@ -84,7 +86,7 @@ async function startTasks({ database, trust, log, signals, heartbeatMs, clockMs 
     task(clockMs, 'expiry', () => untilNone(() => database.transaction((sql) => expireRecords(sql, writer, new Date(now()))))),
     task(clockMs, 'redelivery', () => database.transaction((sql) => candidates.redeliver(sql))),
     task(PURGE_MS, 'purge', () => purge(database, forgetCandidates, now())),
-    task(clockMs, 'lag', () => measureLag(database, log, trust, signals)),
+    task(clockMs, 'lag', async () => { load.waiting(await measureLag(database, log, trust, signals)); }),
     task(clockMs, 'outbox', () => Promise.resolve(signals.outbox(relay.counters().pending, relay.counters().oldestAgeMs))),
   ];
   const unlisten = await database.listen('matcher_desk', () => void desk.runNow());
@@ -103,12 +105,20 @@ async function untilNone(work: () => Promise<number>): Promise<void> {
   for (let left = await work(); left > 0;) left = await work();
 }
 
-/** Messages of each topic that are not taken in yet; a reader further behind than the log's retention must rebuild. */
-async function measureLag(database: Database, log: LogPort, trust: TrustDirectory, signals: Signals): Promise<void> {
+/**
+ * Messages of each topic that are not taken in yet; a reader further behind than the log's retention must rebuild.
+ * @returns how many of records and judgements together
+ */
+async function measureLag(database: Database, log: LogPort, trust: TrustDirectory, signals: Signals): Promise<number> {
+  let all = 0;
   for (const country of trust.countries()) {
     for (const topic of [topicName('records', country), topicName('judgements', country)]) {
       const range = await log.range(topic);
-      if (range) signals.lag(topic, Math.max(0, Number(range.end - await readOffset(database.sql, topic))));
+      if (!range) continue;
+      const waiting = Math.max(0, Number(range.end - await readOffset(database.sql, topic)));
+      signals.lag(topic, waiting);
+      all += waiting;
     }
   }
+  return all;
 }

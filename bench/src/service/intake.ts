@@ -40,13 +40,14 @@ async function measureBulk(hub: Hub, count: number): Promise<BulkResult> {
   const sent = await send(hub, publishedRecords('bulk', count, COUNTRIES, Date.now()), progress('sealed by the senders'));
   const times = new SearchTimes();
   const { intake, worker } = assembleMatcher(timed(hub.options, times));
-  const startMs = performance.now();
+  const [startMs, cpu] = [performance.now(), process.cpuUsage()];
   const readers = await Promise.all(COUNTRIES.map((country) => consumeRecords(intake, country)));
   await until(async () => await accepted(hub) >= sent);
   const loadMs = performance.now() - startMs;
+  const cpuMsPerRecord = cpuMsSince(cpu) / sent;
   await Promise.all(readers.map((reader) => reader.stop()));
   const passMs = await passOver(worker);
-  return { records: sent, loadRecordsPerSecond: perSecond(sent, loadMs), passRecordsPerSecond: perSecond(sent, passMs), meanSearchMs: times.meanMs };
+  return { records: sent, loadRecordsPerSecond: perSecond(sent, loadMs), cpuMsPerRecord, passRecordsPerSecond: perSecond(sent, passMs), meanSearchMs: times.meanMs };
 }
 
 async function passOver(worker: ReturnType<typeof assembleMatcher>['worker']): Promise<number> {
@@ -63,14 +64,21 @@ async function measureLive(hub: Hub, size: number, seconds: number): Promise<Liv
   const times = new SearchTimes();
   let reached = live;
   const matcher = await startMatcher({ ...timed(hub.options, times), signals: { ...hub.options.signals, indexed: (position) => { reached = Number(position); } } });
-  const startMs = performance.now();
+  const [startMs, cpu] = [performance.now(), process.cpuUsage()];
   await until(async () => performance.now() - startMs > seconds * SECOND_MS || (reached >= live + sent && await accepted(hub) >= live + sent));
   const [elapsedMs, taken, matched] = [performance.now() - startMs, await accepted(hub) - live, reached - live];
+  const cpuMsPerRecord = cpuMsSince(cpu) / Math.max(1, matched);
   await matcher.stop();
-  return { live, seconds: elapsedMs / SECOND_MS, takenPerSecond: perSecond(taken, elapsedMs), matchedPerSecond: perSecond(matched, elapsedMs), meanSearchMs: times.meanMs };
+  return { live, seconds: elapsedMs / SECOND_MS, takenPerSecond: perSecond(taken, elapsedMs), matchedPerSecond: perSecond(matched, elapsedMs), cpuMsPerRecord, meanSearchMs: times.meanMs };
 }
 
 const timed = (options: MatcherOptions, times: SearchTimes): MatcherOptions => ({ ...options, makeEngine: timedEngines(options, times) });
+
+/** Of this process, which is the matcher's: that of PostgreSQL is not in it, and neither is waiting for a busy machine. */
+const cpuMsSince = (before: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / SECOND_MS;
+};
 
 const accepted = async ({ database }: Hub): Promise<number> => {
   const [row] = await database.sql<{ readonly value: string }>('select value::text as value from position_counter');

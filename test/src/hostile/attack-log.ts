@@ -1,5 +1,5 @@
 import type { Federation } from '@homeward/federation';
-import { loadKeyRing, LogError, openTrust, topicName, type LogPort } from '@homeward/shared';
+import { loadKeyRing, LogError, open, openTrust, topicName, type LogPort, type Receipts } from '@homeward/shared';
 import { registerAndPublish } from '../drill/casework.js';
 import { eventually } from '../drill/deadline.js';
 import { queryOnce, type NodeClient } from '../drill/node-client.js';
@@ -26,7 +26,8 @@ export async function attackLog(federation: Federation, gr: NodeClient, de: Node
     const victim = await registerAndPublish(gr, caseInput({ reference: 'HOSTILE-VICTIM', held: true, person: inventPerson(random) }, 0), true);
     await arrived(hub, [victim.publicationId]);
     const before = await recordIds(hub);
-    const messages = await hostileMessages(await armoury(federation, victim.publicationId), random, count);
+    const arms = await armoury(federation, victim.publicationId);
+    const messages = await hostileMessages(arms, random, count);
     const good = await sendMixed(log, de, messages, random);
     await arrived(hub, good);
     const quarantined = messages.length - unsigned(messages);
@@ -34,7 +35,7 @@ export async function attackLog(federation: Federation, gr: NodeClient, de: Node
     const after = await recordIds(hub);
     return {
       messages: messages.length, accepted: [...after].filter((id) => !before.has(id) && !good.includes(id)).length + (after.has(victim.publicationId) ? 0 : 1) + await judgements(hub),
-      putAsideWithReason: await asideCount(hub), receiptsToTheSender: await receipts(hub, 'de'), receiptsToOthers: (await receipts(hub, 'gr')),
+      putAsideWithReason: await asideCount(hub), receiptsToTheSender: await receipts(hub, arms), receiptsToOthers: await countOf(hub, 'select count(*)::int as count from outbox where topic = $1', [topicName('receipts', 'gr')]),
       goodAmongThem: good.length, goodProcessed: good.filter((id) => after.has(id)).length, ...await foreignTopics(log),
       crashes: (await alive(federation)) ? 0 : 1, reasons: await reasons(hub),
     };
@@ -75,7 +76,13 @@ async function arrived(url: string, ids: readonly string[]): Promise<void> {
 const countOf = async (url: string, sql: string, parameters: readonly unknown[] = []): Promise<number> => (await queryOnce<{ count: number }>(url, sql, parameters))[0]?.count ?? 0;
 const asideCount = (url: string): Promise<number> => countOf(url, `select count(*)::int as count from quarantine where reason <> ''`);
 const judgements = (url: string): Promise<number> => countOf(url, 'select count(*)::int as count from judgement');
-const receipts = (url: string, country: string): Promise<number> => countOf(url, `select count(*)::int as count from outbox where topic = $1`, [topicName('receipts', country)]);
+/** As the attacker reads them: several stand in one envelope. */
+async function receipts(url: string, { ring, trust, country }: Awaited<ReturnType<typeof armoury>>): Promise<number> {
+  const topic = topicName('receipts', country);
+  const rows = await queryOnce<{ key: string; value: Buffer }>(url, 'select key, value from outbox where topic = $1', [topic]);
+  const opened = await Promise.all(rows.map((row) => open({ ...row, topic, headers: {} }, { trust, decryption: ring, self: country, now: Date.now() })));
+  return opened.flatMap((message) => (message.ok && message.value.coordinates.type === 'receipts' ? (message.value.body as Receipts).receipts : [])).length;
+}
 async function reasons(url: string): Promise<Readonly<Record<string, number>>> {
   const rows = await queryOnce<{ reason: string; count: number }>(url, 'select reason, count(*)::int as count from quarantine group by reason order by reason');
   return Object.fromEntries(rows.map(({ reason, count }) => [reason, count]));

@@ -1,9 +1,9 @@
-import { candidateId } from '@homeward/shared';
+import { appendOutbox, candidateId } from '@homeward/shared';
 import type { AtRest } from '../platform/at-rest.js';
 import type { Sql } from '../platform/database.js';
 import type { Post } from '../platform/sealing.js';
 import type { Signals } from '../platform/signals.js';
-import { deliver, retractAll } from './deliver.js';
+import { deliver, retractAll, type Delivered } from './deliver.js';
 import type { DeadlineSettings } from './domain/deadline.js';
 import { evidenceDigest, summarise } from './domain/evidence-digest.js';
 import { opposite, SLOTS, type SignedJudgement } from './domain/facts.js';
@@ -11,8 +11,9 @@ import { inQueue } from './domain/queue.js';
 import { isAwaiting, revise, type Revised } from './revise.js';
 import type { ScoredPairing } from './scored.js';
 import type { StoredCandidate } from './store/candidate-row.js';
-import { addEvidence, addJudgement, candidateIdsOf, deleteCandidates, evidenceOf, judgedUnder, judgementsOf, lockCandidates, saveCandidate, suspendJudgements, undeliveredIds } from './store/candidate-store.js';
-import { deskWordsOf, NO_WORDS, showDesk, takeEntries } from './store/desk-store.js';
+import { addEvidence, addJudgement, candidateIdsOf, deleteCandidates, evidenceOf, judgedUnder, judgementsOf, lockCandidates, saveCandidates, suspendJudgements, undeliveredIds } from './store/candidate-store.js';
+import { deskWordsOf, NO_WORDS, showDesk, takeEntries, type DeskView } from './store/desk-store.js';
+import { withdrawTombstones } from './store/tombstone-store.js';
 
 export interface CandidateParts {
   readonly rest: AtRest;
@@ -38,10 +39,8 @@ export class Candidates {
     const known = await lockCandidates(sql, this.parts.rest, [...byId.keys()]);
     const fresh = [...byId].filter(([id, pairing]) => !isOvertaken(pairing, known.get(id)));
     const scored = fresh.map(([id, pairing]) => ({ candidate: this.scored(id, pairing, known.get(id)), atMs: pairing.atMs }));
-    for (const { candidate } of scored) {
-      await saveCandidate(sql, this.parts.rest, candidate);
-      await addEvidence(sql, candidate.candidateId, summarise(candidate.evidenceDigest, candidate.content.findings));
-    }
+    await saveCandidates(sql, this.parts.rest, scored.map(({ candidate }) => candidate));
+    await addEvidence(sql, scored.map(({ candidate: { candidateId: id, evidenceDigest: digest, content } }) => ({ candidateId: id, ...summarise(digest, content.findings) })));
     await this.reviseAll(sql, scored);
     this.parts.signals.raised(fresh.filter(([id]) => !known.has(id)).length);
   }
@@ -96,16 +95,26 @@ export class Candidates {
 
   private async reviseAll(sql: Sql, changes: readonly { readonly candidate: StoredCandidate; readonly atMs: number }[]): Promise<void> {
     const ids = changes.map(({ candidate }) => candidate.candidateId);
+    const revisions: { readonly revised: Revised; readonly delivered: Delivered }[] = [];
     const [judgements, histories, words] = [await judgementsOf(sql, ids), await evidenceOf(sql, ids), await deskWordsOf(sql, ids)];
     for (const { candidate, atMs } of changes) {
       const id = candidate.candidateId;
       const surroundings = { judgements: judgements.get(id) ?? [], history: histories.get(id) ?? [], words: words.get(id) ?? NO_WORDS };
       const revised = revise(candidate, surroundings, atMs, this.parts.deadlines);
       const delivered = await deliver(sql, this.parts.post, revised, surroundings.words, this.parts.now(), this.parts.deadlines);
-      await saveCandidate(sql, this.parts.rest, { ...delivered, changedAtMs: this.parts.now() });
-      this.parts.signals.documents('candidate', SLOTS.filter((slot) => delivered.sent[slot].hash !== candidate.sent[slot].hash).length);
-      await this.tellDesk(sql, revised);
+      this.parts.signals.documents('candidate', SLOTS.filter((slot) => delivered.candidate.sent[slot].hash !== candidate.sent[slot].hash).length);
+      revisions.push({ revised, delivered });
     }
+    await this.writeAll(sql, revisions);
+  }
+
+  /** All that was revised in one statement a table, however many candidates they are. */
+  private async writeAll(sql: Sql, revisions: readonly { readonly revised: Revised; readonly delivered: Delivered }[]): Promise<void> {
+    const documents = revisions.flatMap(({ delivered }) => delivered.documents);
+    await appendOutbox(sql, ...documents);
+    await withdrawTombstones(sql, documents);
+    await saveCandidates(sql, this.parts.rest, revisions.map(({ delivered }) => ({ ...delivered.candidate, changedAtMs: this.parts.now() })));
+    await showDesk(sql, revisions.map(({ revised }) => this.deskViewOf(revised)));
   }
 
   /** The row after scoring and before derivation. */
@@ -122,16 +131,16 @@ export class Candidates {
     };
   }
 
-  private async tellDesk(sql: Sql, { candidate, derivation }: Revised): Promise<void> {
+  private deskViewOf({ candidate, derivation }: Revised): DeskView {
     const { decider, openness, state, disclosed } = derivation;
     const other = opposite(decider);
     // "Safe" is an answer to the other side, not a release: the desk learns no more than before.
     const released = openness === 'NOTHING' || openness === 'SAFE' ? undefined
       : { state, otherCountry: candidate[other].country.toUpperCase(), decidingContact: candidate.content[decider].contact, otherContact: candidate.content[other].contact, disclosed };
-    await showDesk(sql, {
+    return {
       candidateId: candidate.candidateId, round: candidate.round, decidingCountry: candidate[decider].country.toUpperCase(), childConcerned: candidate.childConcerned,
       raisedAt: new Date(candidate.raisedAtMs), deadlineAt: new Date(candidate.deadlineAtMs), changedAt: new Date(this.parts.now()), awaiting: isAwaiting(candidate), released,
-    });
+    };
   }
 }
 

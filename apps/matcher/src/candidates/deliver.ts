@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CandidateDocument } from '@homeward/shared';
+import type { CandidateDocument, OutboxRow } from '@homeward/shared';
 import type { Sql } from '../platform/database.js';
 import type { Outgoing, Post } from '../platform/sealing.js';
 import { deadlineMs, type DeadlineSettings } from './domain/deadline.js';
@@ -8,7 +8,7 @@ import { SLOTS, type Slot } from './domain/facts.js';
 import type { Revised } from './revise.js';
 import type { Sent, StoredCandidate } from './store/candidate-row.js';
 import type { DeskWords } from './store/desk-store.js';
-import { dueTombstone, withdrawTombstone } from './store/tombstone-store.js';
+import { dueTombstone } from './store/tombstone-store.js';
 
 /** Kafka key of one side's document; two sides may be of one country. */
 export const documentKey = (candidateId: string, slot: Slot): string => `${candidateId}.${slot}`;
@@ -16,29 +16,33 @@ export const documentKey = (candidateId: string, slot: Slot): string => `${candi
 const nextNumber = ({ documentNumber }: Sent, nowMs: number): number => Math.max(documentNumber + 1, nowMs);
 const hashOf = (body: DocumentBody): string => createHash('sha256').update(JSON.stringify(body)).digest('base64url');
 
-/** Sends each side what it may know, if that changed; a side that may know nothing any more is told to forget. */
-export async function deliver(sql: Sql, post: Post, revised: Revised, words: DeskWords, nowMs: number, deadlines: DeadlineSettings): Promise<StoredCandidate> {
+/** A candidate as it stands after its delivery, and the documents that the caller must queue in the same transaction. */
+export interface Delivered { readonly candidate: StoredCandidate; readonly documents: readonly OutboxRow[] }
+
+/** Seals for each side what it may know, if that changed; a side that may know nothing any more is told to forget. */
+export async function deliver(sql: Sql, post: Post, revised: Revised, words: DeskWords, nowMs: number, deadlines: DeadlineSettings): Promise<Delivered> {
   const sent = { ...revised.candidate.sent };
+  const documents: OutboxRow[] = [];
   let undelivered = false;
   for (const slot of SLOTS) {
     const after = await deliverTo(slot, sql, post, sourceOf(revised, words, deadlines), sent[slot], nowMs);
-    if (after) sent[slot] = after;
+    if (after) sent[slot] = after.sent;
     else undelivered = true;
+    if (after?.document) documents.push(after.document);
   }
-  return { ...revised.candidate, sent, undelivered };
+  return { candidate: { ...revised.candidate, sent, undelivered }, documents };
 }
 
 /** Undefined when the country cannot be written to; then nothing counts as sent. */
-async function deliverTo(slot: Slot, sql: Sql, post: Post, source: DocumentSource, before: Sent, nowMs: number): Promise<Sent | undefined> {
+async function deliverTo(slot: Slot, sql: Sql, post: Post, source: DocumentSource, before: Sent, nowMs: number): Promise<{ readonly sent: Sent; readonly document?: OutboxRow } | undefined> {
   const body = documentFor(slot, source);
-  if (!body) return before.hash === undefined ? before : retract(slot, sql, post, source, before, nowMs);
+  if (!body) return { sent: before.hash === undefined ? before : await retract(slot, sql, post, source, before, nowMs) };
   const hash = hashOf(body);
-  if (hash === before.hash) return before;
+  if (hash === before.hash) return { sent: before };
   const documentNumber = nextNumber(before, nowMs);
   const document: CandidateDocument = { ...body, documentNumber, changedAt: new Date(nowMs).toISOString() };
-  if (!await post.send(sql, outgoing(slot, source, 'candidate', documentNumber, document))) return undefined;
-  await withdrawTombstone(sql, source.facts[slot].country, documentKey(source.candidateId, slot));
-  return { documentNumber, hash };
+  const sealed = await post.seal(outgoing(slot, source, 'candidate', documentNumber, document));
+  return sealed && { sent: { documentNumber, hash }, document: sealed };
 }
 
 async function retract(slot: Slot, sql: Sql, post: Post, source: Pick<DocumentSource, 'candidateId' | 'facts'>, before: Sent, nowMs: number): Promise<Sent> {

@@ -5,9 +5,10 @@ import type { Database, Sql } from '../platform/database.js';
 import { isInputsFault } from '../platform/failures.js';
 import type { Signals } from '../platform/signals.js';
 import { turnsBetween } from './domain/comings-and-goings.js';
-import { toPerson } from './domain/person.js';
 import { Groups } from './domain/groups.js';
+import { personOf } from './domain/person.js';
 import { Meetings, type MeetingParts } from './meetings.js';
+import { NextCandidates } from './next-candidates.js';
 import { ShareIndex } from './share-index.js';
 import { lockPosition, partnersOf, storePosition, type Standing } from './store/worker-store.js';
 import { WholeCounts } from './whole-counts.js';
@@ -21,13 +22,13 @@ export interface IndexParts extends MeetingParts {
 }
 
 const POSITIONS_PER_STEP = 200;
-/** A step holds its share's row; longer ones would let nobody else in and lose more when they fail. */
-const STEP_MS = 200;
+/** A step holds its share's row: a longer one would let nobody else in and lose more when it fails. A shorter one would wait for the database longer than it works. */
+const STEP_MS = 500;
 /** So far behind, the index still counts as following. */
 const MAX_BEHIND = 500n;
 
 /** What is held in memory: the records of the share, who travels with whom and the counts of the whole, and the position both have reached. */
-interface Held { readonly engine: MatchingEngine; readonly groups: Groups; readonly index: ShareIndex; readonly counts: WholeCounts; readonly meetings: Meetings; position: bigint; readonly floor: bigint }
+interface Held { readonly engine: MatchingEngine; readonly groups: Groups; readonly index: ShareIndex; readonly counts: WholeCounts; readonly meetings: Meetings; readonly next: NextCandidates; position: bigint; readonly floor: bigint }
 
 /**
  * Applies the one order of changes to an index in memory, and raises the candidates that follow. The position is
@@ -89,7 +90,8 @@ export class IndexWorker {
     const engine = this.parts.makeEngine(counts.frequencies);
     const groups = new Groups();
     const index = new ShareIndex(this.parts, engine, groups);
-    const held = { engine, groups, index, counts, meetings: new Meetings(this.parts, engine, counts.frequencies, groups), position, floor };
+    const [meetings, nextCandidates] = [new Meetings(this.parts, engine, counts.frequencies, groups), new NextCandidates(this.parts, engine, counts.frequencies, groups)];
+    const held = { engine, groups, index, counts, meetings, next: nextCandidates, position, floor };
     const standing = standingAt(sql, this.parts.rest, position);
     for (let next = await standing.next(); ; next = await standing.next()) {
       if (next.done) { for (const { keys } of next.value) counts.begin(keys); break; }
@@ -151,9 +153,9 @@ export class IndexWorker {
   }
 
   /** A changed record, then those whose companion it is: what they say of their group has changed with it. */
-  private async applyOne(sql: Sql, { index, meetings }: Held, change: Change, partners: readonly string[]): Promise<readonly ScoredPairing[]> {
+  private async applyOne(sql: Sql, { index, meetings, next }: Held, change: Change, partners: readonly string[]): Promise<readonly ScoredPairing[]> {
     const { asked, position, record: changed } = change;
-    if (asked) return changed ? meetings.next(sql, changed, partners) : [];
+    if (asked) return changed ? next.answer(sql, changed, position) : [];
     const around = await index.take(sql, change);
     const pairings = changed ? [...await meetings.meet(sql, { record: changed, position }, partners)] : [];
     const known = around.length === 0 ? new Map<string, readonly string[]>() : await partnersOf(sql, around.map(({ publicationId }) => publicationId));
@@ -185,4 +187,4 @@ export class IndexWorker {
   }
 }
 
-const keysOf = (engine: MatchingEngine, { record }: IndexedRecord): KeyHashes => hashKeys(engine.frequencyKeys(toPerson(record)));
+const keysOf = (engine: MatchingEngine, { record }: IndexedRecord): KeyHashes => hashKeys(engine.frequencyKeys(personOf(record)));

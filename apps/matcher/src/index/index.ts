@@ -1,4 +1,5 @@
 export { IndexWorker, type IndexParts } from './index-worker.js';
 export { runIndex, type Running } from './run-index.js';
+export { FirstLoad } from './domain/first-load.js';
 export { countedKeys } from './domain/person.js';
 export { WHOLE, type Share } from './domain/share.js';

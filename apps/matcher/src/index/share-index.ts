@@ -2,7 +2,7 @@ import type { MatchingEngine } from '@homeward/matching';
 import { recordsById, type Change, type IndexedRecord } from '../intake/index.js';
 import type { Sql } from '../platform/database.js';
 import type { Groups } from './domain/groups.js';
-import { toPerson } from './domain/person.js';
+import { personOf } from './domain/person.js';
 import { owns } from './domain/share.js';
 import type { MeetingParts } from './meetings.js';
 import { withCompanions } from './with-companions.js';
@@ -16,7 +16,7 @@ export class ShareIndex {
   /** One of many, live, whose companions are told by `tell` when all are in. */
   begin(record: IndexedRecord): void {
     this.groups.take(record.publicationId, record.record.companions);
-    if (this.isMine(record)) this.engine.upsert(toPerson(record.record));
+    if (this.isMine(record)) this.engine.upsert(personOf(record.record));
   }
   async tell(sql: Sql): Promise<void> {
     const ids = this.groups.ids.filter((id) => owns(this.parts.share, id));

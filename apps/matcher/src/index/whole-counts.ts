@@ -1,11 +1,13 @@
 import { createFederationFrequencies, type FederationFrequencies, type Frequencies, type KeyHashes } from '@homeward/matching';
 import type { Turn } from './domain/comings-and-goings.js';
 
+interface Done { readonly came: KeyHashes | undefined; readonly went: KeyHashes | undefined }
+
 /** Counts of all live records, of every share, as of the position that this worker has reached. */
 export class WholeCounts {
   private readonly counts: FederationFrequencies = createFederationFrequencies();
   private undone: readonly Turn[] = [];
-  private done: Turn[] = [];
+  private done: Done[] = [];
   private keptAt = 0n;
 
   constructor(position: bigint) {
@@ -24,8 +26,11 @@ export class WholeCounts {
   reach(position: bigint): void {
     const next = this.undone.filter((turn) => turn.position <= position);
     this.undone = this.undone.slice(next.length);
-    for (const turn of next) this.turn(turn.went, turn.came);
-    this.done.push(...next);
+    for (const { went, came } of next) {
+      const turn = { went, came: came?.() };
+      this.turn(turn.went, turn.came);
+      this.done.push(turn);
+    }
     this.counts.stamp(position.toString());
   }
 

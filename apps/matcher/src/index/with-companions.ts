@@ -10,3 +10,15 @@ export async function withCompanions(sql: Sql, rest: AtRest, groups: Groups, rec
   const known = ids.length === 0 ? new Map<string, IndexedRecord>() : await recordsById(sql, rest, ids);
   return records.map((stored) => indexedOf(stored, groups.of(stored.publicationId).flatMap((id) => known.get(id) ?? [])));
 }
+
+/** The records with these ids that there are, in the order of the ids. */
+export async function recordsWithCompanions(sql: Sql, rest: AtRest, groups: Groups, ids: readonly string[]): Promise<readonly Indexed[]> {
+  if (ids.length === 0) return [];
+  const records = await recordsById(sql, rest, ids);
+  return withCompanions(sql, rest, groups, ids.flatMap((id) => records.get(id) ?? []));
+}
+
+export async function withItsCompanions(sql: Sql, rest: AtRest, groups: Groups, stored: IndexedRecord): Promise<Indexed> {
+  const [one] = await withCompanions(sql, rest, groups, [stored]);
+  return one ?? indexedOf(stored);
+}

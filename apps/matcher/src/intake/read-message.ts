@@ -28,7 +28,7 @@ function arrivalOf(carried: LogRecord, message: OpenedMessage): Arrived {
     case 'digest': return carried.key === DIGEST_KEY
       ? { type: 'DIGEST', ...place(carried), digest: message.body as StateDigest } : refused(carried, 'RECORD_KEY_DIFFERS', message);
     case 'heartbeat': return carried.key === HEARTBEAT_KEY ? { type: 'HEARTBEAT', ...place(carried) } : refused(carried, 'RECORD_KEY_DIFFERS', message);
-    case 'judgement': case 'next-request': case 'receipt': case 'reconcile': case 'candidate': case 'candidate-erase': case 'disclosure': case 'disclosure-erase':
+    case 'judgement': case 'next-request': case 'receipt': case 'receipts': case 'reconcile': case 'candidate': case 'candidate-erase': case 'disclosure': case 'disclosure-erase':
       return refused(carried, 'TYPE_NOT_FOR_TOPIC', message);
   }
 }

@@ -1,4 +1,4 @@
-import { advanceOffset, type Participant, ZombieReaderError } from '@homeward/shared';
+import { advanceOffset, MOST_RECEIPTS, type Participant, ZombieReaderError } from '@homeward/shared';
 import type { AtRest } from '../platform/at-rest.js';
 import type { Database, Sql } from '../platform/database.js';
 import type { Post } from '../platform/sealing.js';
@@ -52,11 +52,11 @@ async function applyStretch(parts: IntakeParts, sql: Sql, { topic, country, arri
   return plan;
 }
 
-async function sendReceipts({ post }: IntakeParts, sql: Sql, country: Participant, plan: IntakePlan, now: Date): Promise<void> {
-  await post.send(sql, ...plan.receipts.map((receipt) => ({
-    family: 'receipts' as const, country, type: 'receipt' as const, key: `${receipt.publicationId}.${String(receipt.version)}`, version: receipt.version,
-    body: { ...receipt, at: now.toISOString() },
-  })));
+/** In one envelope: to seal each by itself would cost more than all the rest of intake. */
+async function sendReceipts({ post }: IntakeParts, sql: Sql, country: Participant, { receipts }: IntakePlan, now: Date): Promise<void> {
+  const answered = receipts.map((receipt) => ({ ...receipt, at: now.toISOString() }));
+  const parts = Array.from({ length: Math.ceil(answered.length / MOST_RECEIPTS) }, (_, part) => answered.slice(part * MOST_RECEIPTS, (part + 1) * MOST_RECEIPTS));
+  await post.send(sql, ...parts.map((part) => ({ family: 'receipts' as const, country, type: 'receipts' as const, key: `receipts.${part.at(-1)?.offset ?? ''}`, version: 1, body: { receipts: part } })));
 }
 
 /** Exact, because a digest is a stretch of its own: both sides speak of the same point of the topic. */

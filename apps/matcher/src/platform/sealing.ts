@@ -1,4 +1,4 @@
-import { appendOutbox, MATCHER, seal, sealTombstone, topicName, type KeyRing, type MessageType, type Participant, type TopicFamily, type TrustDirectory } from '@homeward/shared';
+import { appendOutbox, MATCHER, seal, sealTombstone, topicName, type KeyRing, type MessageType, type OutboxRow, type Participant, type TopicFamily, type TrustDirectory } from '@homeward/shared';
 import type { Sql } from './database.js';
 
 /** One message to one country, before it is sealed. */
@@ -11,6 +11,8 @@ export interface Outgoing {
   readonly body: unknown;
 }
 export interface Post {
+  /** Sealed and not queued yet; undefined when the country has no key to encrypt to at present. */
+  seal(message: Outgoing): Promise<OutboxRow | undefined>;
   /** Seals and queues in the caller's transaction, in this order; false when a country has no key to encrypt to at present. */
   send(sql: Sql, ...messages: readonly Outgoing[]): Promise<boolean>;
   /** Queues the signed null that lets the log forget the key. */
@@ -31,9 +33,10 @@ export function postOffice({ ring, trust, now }: PostOptions): Post {
     return { topic, key, ...(await seal(coordinates, body, { signing: ring.signingKey(now()), recipientKey: recipient.value })) };
   };
   return {
+    seal: sealOne,
     async send(sql, ...messages) {
       const sealed = await Promise.all(messages.map(sealOne));
-      for (const row of sealed) if (row) await appendOutbox(sql, row);
+      await appendOutbox(sql, ...sealed.filter((row) => row !== undefined));
       return sealed.every((row) => row !== undefined);
     },
     async sendTombstone(sql, topic, key, version) {

@@ -7,7 +7,7 @@ const COMPACTED = ['records', 'judgements', 'candidates', 'disclosures'] as cons
 export const TYPE_FAMILIES: Readonly<Record<MessageType, readonly TopicFamily[]>> = {
   record: ['records'], erase: ['records'], digest: ['records'],
   judgement: ['judgements'], 'next-request': ['judgements'],
-  receipt: ['receipts'], reconcile: ['receipts'],
+  receipt: ['receipts'], receipts: ['receipts'], reconcile: ['receipts'],
   candidate: ['candidates'], 'candidate-erase': ['candidates'],
   disclosure: ['disclosures'], 'disclosure-erase': ['disclosures'],
   heartbeat: COMPACTED,

@@ -73,6 +73,11 @@ export const receipt = z.object({
 });
 export type Receipt = z.infer<typeof receipt>;
 
+/** receipts.<cc>: what became of all messages of one intake transaction, in their order. */
+export const MOST_RECEIPTS = 1_000;
+export const receipts = z.object({ receipts: z.array(receipt).min(1).max(MOST_RECEIPTS) });
+export type Receipts = z.infer<typeof receipts>;
+
 /** receipts.<cc>: a digest differed in this bucket; what the matcher holds there. The node resends what is missing or older and erases what it no longer has. */
 export const reconcileRequest = z.object({
   bucket: z.int().min(0).max(15),
@@ -196,6 +201,7 @@ export const MESSAGE_BODIES = {
   judgement: judgementMessage,
   'next-request': nextRequest,
   receipt,
+  receipts,
   reconcile: reconcileRequest,
   candidate: candidateDocument,
   'candidate-erase': candidateErase,

@@ -16,19 +16,23 @@ create index if not exists outbox_by_key on outbox (key)`;
 const FRAMING_BYTES = 1024;
 
 /**
- * Queues one sealed message in the caller's transaction, after the row lock on the record, so that `seq` follows the
- * version order of a key. A message that the log would refuse for its size fails here, where a person sees it, and
+ * Queues sealed messages in the caller's transaction, in this order and in one round trip, after the row lock on the record,
+ * so that `seq` follows the version order of a key. A message that the log would refuse for its size fails here, where a person sees it, and
  * not in the relay, where it would block its topic.
  */
-export async function appendOutbox(query: QueryFunction, row: OutboxRow): Promise<void> {
-  refuseOversize(row);
-  const headers = Object.fromEntries(Object.entries(row.headers ?? {}).map(([name, bytes]) => [name, bytes.toString('base64')]));
-  await query(INSERT, [row.topic, row.key, row.value, JSON.stringify(headers)]);
+export async function appendOutbox(query: QueryFunction, ...rows: readonly OutboxRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  for (const row of rows) refuseOversize(row);
+  await query(INSERT, [rows.map(({ topic }) => topic), rows.map(({ key }) => key), rows.map(({ value }) => value), rows.map(headersOf)]);
 }
+
+const headersOf = ({ headers = {} }: OutboxRow): string => JSON.stringify(Object.fromEntries(Object.entries(headers).map(([name, bytes]) => [name, bytes.toString('base64')])));
 
 /** No RETURNING: the writing role may insert and not read. */
 const INSERT = `
-with added as (insert into outbox (topic, key, value, headers) values ($1, $2, $3, $4::jsonb))
+with added as (
+  insert into outbox (topic, key, value, headers)
+  select topic, key, value, headers::jsonb from unnest($1::text[], $2::text[], $3::bytea[], $4::text[]) with ordinality as message(topic, key, value, headers, number) order by number)
 select pg_notify('outbox', '')`;
 
 function refuseOversize(row: OutboxRow): void {

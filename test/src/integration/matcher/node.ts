@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
   computeStateDigest, MATCHER, open, seal, sealTombstone, signJudgement, topicName,
-  type CandidateDocument, type Coordinates, type DigestEntry, type InMemoryFederation, type Judgement, type LogMessage, type LogPort, type LogRecord, type MessageType, type MinimalRecord, type Participant, type Receipt,
+  type CandidateDocument, type Coordinates, type DigestEntry, type InMemoryFederation, type Judgement, type LogMessage, type LogPort, type LogRecord, type MessageType, type MinimalRecord, type Participant, type Receipt, type Receipts,
 } from '@homeward/shared';
 
 export const newPublicationId = (): string => randomBytes(16).toString('base64url');
@@ -99,7 +99,7 @@ export class Node {
     return [...newest.values()];
   }
   async receipts(): Promise<readonly Receipt[]> {
-    return (await this.read('receipts')).filter(({ type }) => type === 'receipt').map(({ body }) => body as Receipt);
+    return (await this.read('receipts')).filter(({ type }) => type === 'receipts').flatMap(({ body }) => (body as Receipts).receipts);
   }
 }
 export interface Opened { readonly record: LogRecord; readonly type: MessageType | 'tombstone'; readonly body: unknown }

@@ -7,7 +7,8 @@ import { record } from './people.js';
 /** One thing that intake does, the same in every database it is done in; so positions are the same too. */
 export type Event =
   | { readonly kind: 'BATCH'; readonly topic: string; readonly from: bigint; readonly batch: readonly LogRecord[] }
-  | { readonly kind: 'EXPIRE'; readonly nowMs: number };
+  | { readonly kind: 'EXPIRE'; readonly nowMs: number }
+  | { readonly kind: 'ASK'; readonly publicationIds: readonly string[] };
 
 const DAY_MS = 86_400_000;
 const CONSONANTS = 'bdfgklmnprstvz';
@@ -63,4 +64,15 @@ async function write(random: Random, node: Node, written: Written[], startMs: nu
   }
   const expiresAt = new Date(startMs + (random.chance(0.2) ? 1 : 300) * DAY_MS).toISOString();
   return node.sealedRecord(invented(random, { publicationId: one.id, version: one.version, country: node.country.toUpperCase(), expiresAt, companions: [...one.companions] }));
+}
+
+/** So many records of one country and another one's, all of which stay, and wishes for more candidates of the first few. */
+export async function inventWishes(random: Random, [one, other]: readonly [Node, Node], startMs: number): Promise<readonly Event[]> {
+  const batchOf = async (node: Node, count: number): Promise<Event & { readonly kind: 'BATCH' }> => {
+    const records = Array.from({ length: count }, () => invented(random, { companions: [], publicationId: newPublicationId(), version: 1, country: node.country.toUpperCase(), expiresAt: new Date(startMs + 300 * DAY_MS).toISOString() }));
+    const sealed = await Promise.all(records.map((each) => node.sealedRecord(each)));
+    return { kind: 'BATCH', topic: topicName('records', node.country), from: 0n, batch: sealed.map((message, index) => ({ topic: topicName('records', node.country), offset: BigInt(index), timestampMs: startMs, ...message, headers: message.headers ?? {} })) };
+  };
+  const first = await batchOf(one, 12);
+  return [first, await batchOf(other, 40), { kind: 'ASK', publicationIds: first.batch.slice(0, 5).map(({ key }) => key) }];
 }

@@ -1,4 +1,4 @@
-import { assembleMatcher, expireRecords, takeBatch, type Database, type IndexWorker, type MatcherOptions, type MatcherParts, type Share, type Sql } from '@homeward/matcher';
+import { assembleMatcher, expireRecords, requestNext, takeBatch, type Database, type IndexWorker, type MatcherOptions, type MatcherParts, type Share, type Sql } from '@homeward/matcher';
 import type { Random } from '../../drill/random.js';
 import type { Event } from './one-order.js';
 
@@ -34,6 +34,7 @@ export class ShareDrill {
   private async take(event: Event): Promise<void> {
     const { intake, writer } = this.intake;
     if (event.kind === 'BATCH') await takeBatch(intake, event.batch, event.from);
+    else if (event.kind === 'ASK') await this.options.database.transaction((sql) => requestNext(sql, event.publicationIds, new Date()));
     else await this.options.database.transaction((sql) => expireRecords(sql, writer, new Date(event.nowMs)));
   }
 

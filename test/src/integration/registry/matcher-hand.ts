@@ -36,14 +36,17 @@ export class MatcherHand {
   }
 
   receipt(of: { readonly key: string; readonly version: number; readonly envelopeNumber?: number }, outcome: Receipt['outcome'], more: Partial<Receipt> = {}): Promise<void> {
-    const { key, version, envelopeNumber = 1 } = of;
-    return this.answer('receipt', `${key}.${String(version)}`, version, { publicationId: key, version, envelopeNumber, outcome, offset: '0', at: new Date().toISOString(), ...more });
+    return this.answer('receipts', 'receipts.0', 1, { receipts: [receiptOf(of, outcome, more)] });
+  }
+  /** As a matcher before the first release would write it. */
+  receiptAlone(of: { readonly key: string; readonly version: number }, outcome: Receipt['outcome'], more: Partial<Receipt> = {}): Promise<void> {
+    return this.answer('receipt', `${of.key}.${String(of.version)}`, of.version, receiptOf(of, outcome, more));
   }
   reconcile(request: Omit<ReconcileRequest, 'at'>): Promise<void> {
     return this.answer('reconcile', `reconcile.${String(request.bucket)}`, Date.now(), { ...request, at: new Date().toISOString() });
   }
 
-  private async answer(type: 'receipt' | 'reconcile', key: string, version: number, body: unknown): Promise<void> {
+  private async answer(type: 'receipt' | 'receipts' | 'reconcile', key: string, version: number, body: unknown): Promise<void> {
     const { federation, matcherLog } = this.world;
     const recipientKey = federation.trust.encryptionKey('at', Date.now());
     if (!recipientKey.ok) throw new Error('no key of the node');
@@ -53,3 +56,6 @@ export class MatcherHand {
     await matcherLog.append(topic, [{ key, value: sealed.value, headers: sealed.headers }]);
   }
 }
+
+const receiptOf = ({ key, version, envelopeNumber = 1 }: { readonly key: string; readonly version: number; readonly envelopeNumber?: number }, outcome: Receipt['outcome'], more: Partial<Receipt>): Receipt =>
+  ({ publicationId: key, version, envelopeNumber, outcome, offset: '0', at: new Date().toISOString(), ...more });

@@ -32,7 +32,7 @@ describe('receipts', () => {
     await hand.receipt({ key, version: 1 }, 'ACCEPTED');
     await eventually('acceptance', async () => ((await publicationOf(id, 'AT-R-1'))?.acceptedVersion === 1 ? true : undefined));
     await staff.caseworker.do('publishCase', 'AT-R-1', { caseId: ['ID!', id] });
-    await hand.receipt({ key, version: 2 }, 'QUARANTINED', { reason: 'RECORD_INVALID', where: 'names.0.script' });
+    await hand.receiptAlone({ key, version: 2 }, 'QUARANTINED', { reason: 'RECORD_INVALID', where: 'names.0.script' });
     await eventually('the problem', async () => ((await publicationOf(id, 'AT-R-1'))?.problem === 'RECORD_INVALID' ? true : undefined));
     await staff.caseworker.do('publishCase', 'AT-R-1', { caseId: ['ID!', id] });
     await hand.receipt({ key, version: 3 }, 'ACCEPTED');

@@ -1,10 +1,10 @@
 import { judgementKid, type EvidenceField, type Judgement } from '@homeward/shared';
 import type { AtRest } from '../../platform/at-rest.js';
 import type { Sql } from '../../platform/database.js';
+import { putRows } from '../../platform/put-rows.js';
 import type { EvidenceSummary, SignedJudgement } from '../domain/facts.js';
 import { CANDIDATE_COLUMNS, toColumns, toStoredCandidate, type CandidateRow, type StoredCandidate } from './candidate-row.js';
 
-/** Locks in the order of ids, so that two transactions never wait for each other. */
 /** Few, so that a large batch does not fill the server's table of locks; strangers that share one only wait for each other. */
 const LOCKS = 1024;
 /** Tells these advisory locks from others of the database. */
@@ -20,16 +20,17 @@ export async function lockCandidates(sql: Sql, rest: AtRest, ids: readonly strin
   return new Map(rows.map((row) => [row.candidate_id, toStoredCandidate(row, rest)]));
 }
 
-export async function saveCandidate(sql: Sql, rest: AtRest, candidate: StoredCandidate): Promise<void> {
-  await sql(UPSERT, toColumns(candidate, rest));
-}
-const UPSERT = `
-insert into candidate (${CANDIDATE_COLUMNS.join(', ')}) values (${CANDIDATE_COLUMNS.map((_, index) => `$${index + 1}`).join(', ')})
-on conflict (candidate_id) do update set ${CANDIDATE_COLUMNS.slice(3).map((column) => `${column} = excluded.${column}`).join(', ')}`;
+/** Each candidate once. */
+export const saveCandidates = (sql: Sql, rest: AtRest, candidates: readonly StoredCandidate[]): Promise<void> =>
+  putRows(sql, CANDIDATE, candidates.map((candidate) => toColumns(candidate, rest)));
+const CANDIDATE = {
+  table: 'candidate', columns: CANDIDATE_COLUMNS,
+  onConflict: `on conflict (candidate_id) do update set ${CANDIDATE_COLUMNS.slice(3).map((column) => `${column} = excluded.${column}`).join(', ')}`,
+};
 
-export async function addEvidence(sql: Sql, candidateId: string, { digest, bits, bitsByField }: EvidenceSummary): Promise<void> {
-  await sql('insert into candidate_evidence (candidate_id, evidence_digest, bits, bits_by_field) values ($1, $2, $3, $4) on conflict do nothing', [candidateId, digest, bits, JSON.stringify(bitsByField)]);
-}
+export const addEvidence = (sql: Sql, summaries: readonly (EvidenceSummary & { readonly candidateId: string })[]): Promise<void> =>
+  putRows(sql, EVIDENCE, summaries.map(({ candidateId, digest, bits, bitsByField }) => [candidateId, digest, bits, JSON.stringify(bitsByField)]));
+const EVIDENCE = { table: 'candidate_evidence', columns: ['candidate_id', 'evidence_digest', 'bits', 'bits_by_field'], onConflict: 'on conflict do nothing' };
 
 interface EvidenceRow { readonly candidate_id: string; readonly evidence_digest: string; readonly bits: number; readonly bits_by_field: Readonly<Partial<Record<EvidenceField, number>>> }
 export async function evidenceOf(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, readonly EvidenceSummary[]>> {

@@ -1,5 +1,6 @@
 import type { ContactPoint, DeskNoteCode } from '@homeward/shared';
 import type { Sql } from '../../platform/database.js';
+import { putRows } from '../../platform/put-rows.js';
 import type { DeskRemark } from '../domain/document.js';
 
 /** What the desk has said about a candidate. */
@@ -35,12 +36,12 @@ export interface DeskView {
   readonly released: { readonly state: string; readonly otherCountry: string; readonly decidingContact: ContactPoint; readonly otherContact: ContactPoint; readonly disclosed: boolean } | undefined;
 }
 
-export async function showDesk(sql: Sql, view: DeskView): Promise<void> {
-  const { released } = view;
-  await sql(UPSERT, [view.candidateId, view.round, view.decidingCountry, view.childConcerned, view.raisedAt, view.deadlineAt, view.awaiting, released !== undefined,
-    released?.state ?? null, released?.otherCountry ?? null, released ? JSON.stringify(released.decidingContact) : null, released ? JSON.stringify(released.otherContact) : null, released?.disclosed ?? false, view.changedAt]);
-}
+/** Each candidate once. */
+export const showDesk = (sql: Sql, views: readonly DeskView[]): Promise<void> => putRows(sql, DESK, views.map(columnsOf));
+
+const columnsOf = ({ released, ...view }: DeskView): readonly unknown[] => [
+  view.candidateId, view.round, view.decidingCountry, view.childConcerned, view.raisedAt, view.deadlineAt, view.awaiting, released !== undefined,
+  released?.state ?? null, released?.otherCountry ?? null, released ? JSON.stringify(released.decidingContact) : null, released ? JSON.stringify(released.otherContact) : null, released?.disclosed ?? false, view.changedAt,
+];
 const COLUMNS = ['candidate_id', 'round', 'deciding_country', 'child_concerned', 'raised_at', 'deadline_at', 'awaiting', 'released', 'state', 'other_country', 'deciding_contact', 'other_contact', 'disclosed', 'changed_at'];
-const UPSERT = `
-insert into desk_candidate (${COLUMNS.join(', ')}) values (${COLUMNS.map((_, index) => `$${index + 1}`).join(', ')})
-on conflict (candidate_id) do update set ${COLUMNS.slice(1).map((column) => `${column} = excluded.${column}`).join(', ')}`;
+const DESK = { table: 'desk_candidate', columns: COLUMNS, onConflict: `on conflict (candidate_id) do update set ${COLUMNS.slice(1).map((column) => `${column} = excluded.${column}`).join(', ')}` };

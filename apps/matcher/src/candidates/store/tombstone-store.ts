@@ -15,8 +15,9 @@ export async function dueTombstone(sql: Sql, { country, key, version }: DueTombs
 }
 
 /** A document that comes after a retraction must not be swept away by its tombstone. */
-export async function withdrawTombstone(sql: Sql, country: Participant, key: string): Promise<void> {
-  await sql('delete from pending_tombstone where topic = $1 and key = $2', [topicName('candidates', country), key]);
+export async function withdrawTombstones(sql: Sql, documents: readonly { readonly topic: string; readonly key: string }[]): Promise<void> {
+  if (documents.length === 0) return;
+  await sql('delete from pending_tombstone where (topic, key) in (select * from unnest($1::text[], $2::text[]))', [documents.map(({ topic }) => topic), documents.map(({ key }) => key)]);
 }
 
 export const takeDueTombstones = (sql: Sql, nowMs: number, limit: number): Promise<{ topic: string; key: string; version: string }[]> =>

@@ -29,6 +29,17 @@ export function toPerson(record: MinimalRecord, companions: readonly MinimalReco
   };
 }
 
+const persons = new WeakMap<MinimalRecord, PersonRecord>();
+
+/** The same object for the same record, so that the engine reads its names once for all that it is asked of it. */
+export function personOf(record: MinimalRecord): PersonRecord {
+  const known = persons.get(record);
+  if (known) return known;
+  const person = toPerson(record);
+  persons.set(record, person);
+  return person;
+}
+
 /** Under which keys a record counts in everybody's index. */
 export const countedKeys = (record: MinimalRecord): KeyHashes => hashKeys(frequencyKeys(toPerson(record)));
 

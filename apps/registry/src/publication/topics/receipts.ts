@@ -1,4 +1,4 @@
-import { failure, success, topicName, type OpenedMessage, type Participant, type Receipt, type ReconcileRequest, type Result } from '@homeward/shared';
+import { failure, success, topicName, type OpenedMessage, type Participant, type Receipt, type Receipts, type ReconcileRequest, type Result } from '@homeward/shared';
 import { POLICY_VERSION } from '../../access/index.js';
 import { recordAudit } from '../../audit/index.js';
 import { findCase, type CaseChanges } from '../../cases/index.js';
@@ -28,6 +28,7 @@ export class ReceiptHandler implements TopicHandler {
   async message(tx: Tx, { coordinates, body }: OpenedMessage): Promise<Result<void, string>> {
     switch (coordinates.type) {
       case 'receipt': await this.receipt(tx, body as Receipt); return success(undefined);
+      case 'receipts': for (const each of (body as Receipts).receipts) await this.receipt(tx, each); return success(undefined);
       case 'reconcile': if (await this.parts.reconciler.answer(tx, body as ReconcileRequest)) this.parts.onBehind(); return success(undefined);
       case 'record': case 'erase': case 'digest': case 'judgement': case 'next-request': case 'candidate': case 'candidate-erase': case 'disclosure': case 'disclosure-erase': case 'heartbeat':
         return failure('TYPE_NOT_FOR_TOPIC');
