@@ -8,7 +8,7 @@ import { latinSide, type NameToken } from './name-token.js';
 import { areTwoNames, nicknameGroups } from './nicknames.js';
 import { VOWELS_LEFT_OUT, VOWELS_WRITTEN } from './scripts/sound-costs.js';
 import { soundDistance } from './sound-distance.js';
-import { syllablesApart, type Syllables } from './syllables/index.js';
+import { SYLLABLE_SCRIPTS, syllablesApart, type Syllables } from './syllables/index.js';
 
 /** From the closest to the loosest; a form is as close as its loosest word. */
 export const TOKEN_LEVELS = ['EXACT', 'VARIANT_SPELLING', 'SAME_TRANSLITERATION', 'NICKNAME', 'INITIAL'] as const;
@@ -59,7 +59,7 @@ const learnedEvidence = (native: NameToken, latin: NameToken, script: LearnedScr
 };
 
 /** Of one word in Latin letters and one in a script with a learned model; undefined for any other two. */
-const evidenceAcross = (a: NameToken, b: NameToken): number | undefined => {
+export const evidenceAcross = (a: NameToken, b: NameToken): number | undefined => {
   const [native, latin] = b.script === 'Latn' ? [a, b] : [b, a];
   const script = latin.script === 'Latn' ? LEARNED_SCRIPTS.get(native.script) : undefined;
   return script === undefined ? undefined : learnedEvidence(native, latin, script);
@@ -107,8 +107,6 @@ const shareNickname = (a: NameToken, b: NameToken): boolean => {
 };
 
 const LATIN = 'Latn';
-/** Scripts whose letters are syllables. */
-const SYLLABLES: ReadonlySet<string> = new Set(['Hang', 'Hani']);
 /** A longer Latin word is seldom Korean or Chinese, though it can be read so: Marina. */
 const MOST_SYLLABLES_LATIN = 2;
 
@@ -132,7 +130,7 @@ const ownName = (a: NameToken, b: NameToken): TokenAgreement | undefined => (a.i
 
 const isRead = ({ KOREAN, MANDARIN }: Syllables): boolean => KOREAN.length + MANDARIN.length > 0;
 /** Two words of Hangul or of Han letters: as letters of an alphabet they would sound alike too often. */
-const areNative = (a: NameToken, b: NameToken): boolean => a.script === b.script && SYLLABLES.has(a.script) && isRead(a.syllables) && isRead(b.syllables);
+const areNative = (a: NameToken, b: NameToken): boolean => a.script === b.script && SYLLABLE_SCRIPTS.has(a.script) && isRead(a.syllables) && isRead(b.syllables);
 
 const compareSpellings = (a: NameToken, b: NameToken): TokenAgreement | undefined => {
   if (a.text === b.text) return a.isInitial ? { level: 'INITIAL', bits: NAME.INITIAL } : { level: 'EXACT', bits: NAME.EXACT };
@@ -150,27 +148,4 @@ const byLetters = (a: NameToken, b: NameToken): TokenAgreement | undefined => {
   // The models were learned from a few languages of a script; the standards' sounds know the others: Persian, Ukrainian.
   const bits = level === 'VARIANT_SPELLING' ? sameScript(a, b) : heardBits(a, b);
   return bits === undefined ? undefined : { level, bits: NAME[level] + bits };
-};
-
-const between = (value: number, none: number, all: number): number => Math.min(1, Math.max(0, (value - none) / (all - none)));
-
-/** Sounds apart, by the sounds of the longer reading after its first: short names have little room. */
-const soundsApart = (a: NameToken, b: NameToken): number => {
-  const costs = a.writesVowels === b.writesVowels ? VOWELS_WRITTEN : VOWELS_LEFT_OUT;
-  let least = 1;
-  for (const one of a.sounds) for (const other of b.sounds) least = Math.min(least, soundDistance(one, other, costs) / Math.max(1, one.length - 1, other.length - 1));
-  return least;
-};
-
-/**
- * How unlike two words are that are not one name by `compareTokens`: 0 for one that is nearly so, 1 for nothing alike.
- * Symmetric, and a function of the two words alone.
- */
-export const unlikeness = (a: NameToken, b: NameToken): number => {
-  const { UNLIKE } = NAME;
-  const evidence = evidenceAcross(a, b);
-  if (evidence !== undefined && evidence > -Infinity) return between(-evidence, UNLIKE.LEAST_EVIDENCE, UNLIKE.MOST_EVIDENCE);
-  const sounds = between(soundsApart(a, b), UNLIKE.LEAST_SOUNDS, UNLIKE.MOST_SOUNDS);
-  if (a.script !== b.script) return sounds;
-  return Math.min(sounds, between(letterDistance(a.text, b.text) / Math.max(a.text.length, b.text.length), UNLIKE.LEAST_LETTERS, UNLIKE.MOST_LETTERS));
 };

@@ -1,9 +1,9 @@
 import type { NamePart } from '../record/person-record.js';
 import type { AlignedPair } from './align.js';
-import { unlikeness } from './compare-tokens.js';
-import { SYLLABLES } from './joined-words.js';
 import type { NameWord } from './name-forms.js';
+import { SYLLABLE_SCRIPTS } from './syllables/index.js';
 import { isPerhapsTitle } from './titles.js';
+import { unlikeness } from './unlikeness.js';
 
 /** GIVEN when a given name contradicts another, FAMILY when only names of families do, NAME when nobody told which is which. */
 export const CONTRADICTED_PARTS = ['GIVEN', 'FAMILY', 'NAME'] as const;
@@ -49,7 +49,7 @@ const worse = (one: ContradictedPart, other: ContradictedPart): ContradictedPart
 /** Where both full names have their given names by the custom of their script; parts that were told need no custom. */
 const isGiven = (name: readonly NameWord[], word: NameWord | undefined): boolean => {
   if (word === undefined || word.part !== 'FULL') return word?.part === 'GIVEN';
-  return word === (SYLLABLES.has(word.token.script) ? name.at(-1) : name[0]);
+  return word === (SYLLABLE_SCRIPTS.has(word.token.script) ? name.at(-1) : name[0]);
 };
 
 /** The likest words are set against each other first, each once; ties go by content, so that both sides see the same. */

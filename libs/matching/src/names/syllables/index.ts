@@ -33,6 +33,9 @@ export const syllablesOf = (text: string, script: string): Syllables => {
   return { KOREAN: uncounted(KOREAN), MANDARIN: [...uncounted(MANDARIN), ...(script === 'Latn' ? readCantonese(text) : [])] };
 };
 
+/** Whose letters are syllables, which a name may part at any. */
+export const SYLLABLE_SCRIPTS: ReadonlySet<string> = new Set(['Hang', 'Hani']);
+
 const hasReading = (readings: readonly SyllableReading[], count: number): boolean => readings.length > 0 && readings.some(({ parts }) => parts.length === count * PLACES.length);
 /** Whether a word can be read as so many Korean or Chinese syllables. */
 export const hasSyllables = ({ KOREAN, MANDARIN }: Syllables, count: number): boolean => hasReading(KOREAN, count) || hasReading(MANDARIN, count);
