@@ -104,6 +104,14 @@ describe('cases from the field', () => {
     expect(scored.bits).toBe(bits);
   });
 
+  it.each(CASES.filter(({ raised }) => raised))('found by an index, from either side: $because', ({ a, b }) => {
+    for (const [held, asked] of [[a, b], [b, a]] as const) {
+      const own = createEngine({ frequencies });
+      own.upsert(person('held', held));
+      expect(own.candidates(person('asked', asked), { minBits: RAISE, limit: 1 }).map(({ otherId }) => otherId)).toEqual(['held']);
+    }
+  });
+
   it('a record that comes again under its id with another spelling is the same record, found by what it says now', () => {
     const own = createEngine();
     const [before, now] = [person('E1', { names: [name('Marta Ejemplo')], birth: bornOn('1990-04-02') }), person('E1', { names: [name('Martha Ejemplo Ruiz')], birth: bornOn('1990-04-02') })];

@@ -41,6 +41,9 @@ export class CrowdedLists {
     this.#lengths.set(word, this.count(word) - 1);
   }
 
+  /** Bearers of a word that is not crowded: a view that the next call overwrites. */
+  readFew(word: number): Uint32Array { return this.#whole.read(word); }
+
   /** The bearers of a word that is not crowded into a column that has room for them. */
   copy(word: number, out: Uint32Array, start: number): void { this.#whole.copy(word, out, start); }
   /** The bearers of a crowded word in the classes that are not left out. @returns how many */

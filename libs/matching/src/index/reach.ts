@@ -9,7 +9,7 @@ export const REASON = {
   IDENTIFIER: 4,
   /** The whole name of a relative or of a companion. */
   KIN: 8,
-  /** Its whole name, written in one word. */
+  /** Its whole name, or two words of it, written as one. */
   WHOLE_NAME: 16,
 } as const;
 

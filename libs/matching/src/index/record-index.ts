@@ -1,6 +1,6 @@
 import { companionKey, documentKey } from '../frequencies/frequency-keys.js';
 import type { Frequencies } from '../frequencies/frequencies.js';
-import { countingKeys, wholeNameKeys, wordAgreement, type NameForm, type NameToken, type WordAgreement } from '../names/index.js';
+import { countingKeys, gluedWordKeys, pairKeys, partKeys, wholeNameKeys, wordAgreement, type NameForm, type NameToken, type WordAgreement } from '../names/index.js';
 import type { PersonRecord } from '../record/person-record.js';
 import { prepareReading, type PreparedRecord } from '../score/prepared.js';
 import { hashText } from '../store/hash.js';
@@ -11,6 +11,7 @@ import type { ClassNeed } from './class-needs.js';
 import { CrowdedLists } from './crowded-lists.js';
 import { Gallery } from './gallery.js';
 import { Kin } from './kin.js';
+import { slotOf } from './listed-slot.js';
 import type { NamePatterns } from './name-patterns.js';
 import { Reach, REASON } from './reach.js';
 import { RecordStore } from './record-store.js';
@@ -98,6 +99,7 @@ export class RecordIndex {
     for (const key of birthdayLookups(ready.birth, ready.record.sex)) reach.reason(REASON.BIRTHDAY, this.#keys.read(hashText(key)));
     for (const key of identifiers(ready)) if (frequencies.count(key) <= MOST_SHARING) reach.reason(REASON.IDENTIFIER, this.#keys.read(hashText(key)));
     for (const key of this.#wholeNames(ready, frequencies)) reach.reason(REASON.WHOLE_NAME, this.#keys.read(hashText(key)));
+    this.#reachGlued(ready, frequencies);
     for (const key of this.#kin(ready, frequencies)) reach.reason(REASON.KIN, this.#keys.read(hashText(key)));
     reach.reason(REASON.IDENTIFIER, this.#gallery.search(ready, frequencies));
     this.#words.begin(this.records.end, needs);
@@ -115,6 +117,14 @@ export class RecordIndex {
     return distinct(names.filter(({ words: [first, second] }) => second !== undefined || (first !== undefined && isRare(first.token, frequencies))).flatMap((form) => wholeNameKeys(form)));
   }
 
+  /** What one office writes as one word of several, and another as two: either way, where the one word is rare. */
+  #reachGlued({ names }: PreparedRecord, frequencies: Frequencies): void {
+    for (const key of distinct(names.flatMap((form) => partKeys(form, ({ token }) => isRare(token, frequencies))))) this.#reach.reason(REASON.WHOLE_NAME, this.#keys.read(hashText(key)));
+    for (const skeleton of distinct(names.flatMap((form) => gluedWordKeys(form)))) {
+      for (const number of this.tokens.withSkeleton(skeleton)) if (this.isRare(number, frequencies)) this.#reach.reason(REASON.WHOLE_NAME, this.#own.readFew(number).map(slotOf));
+    }
+  }
+
   /** Only what has a rare word: the whole names of others are not counted, and common ones lead to everybody. */
   #kin(ready: PreparedRecord, frequencies: Frequencies): string[] {
     return distinct(kinForms(ready).filter(({ words }) => words.some(({ token }) => isRare(token, frequencies))).flatMap((form) => kinKeys(form)));
@@ -123,6 +133,6 @@ export class RecordIndex {
   #numberOf(text: string): number { return this.tokens.numberOf(text) ?? 0; }
 
   #filing(ready: PreparedRecord): number[] {
-    return [...identifiers(ready), ...birthdayKeys(ready.birth, ready.record.sex), ...distinct(ready.names.flatMap((form) => wholeNameKeys(form, 1))), ...distinct(kinForms(ready).flatMap((form) => kinKeys(form, 1).slice(0, 1)))].map((key) => hashText(key));
+    return [...identifiers(ready), ...birthdayKeys(ready.birth, ready.record.sex), ...distinct(ready.names.flatMap((form) => [...wholeNameKeys(form, 1), ...pairKeys(form)])), ...distinct(kinForms(ready).flatMap((form) => kinKeys(form, 1).slice(0, 1)))].map((key) => hashText(key));
   }
 }

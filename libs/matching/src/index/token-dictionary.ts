@@ -1,7 +1,7 @@
 import { readToken, type NameToken } from '../names/index.js';
 import { grown } from '../store/column.js';
 import { KeyedLists } from '../store/keyed-lists.js';
-import { filingKeys, lookupKeys } from './word-keys.js';
+import { filingKeys, lookupKeys, skeletonKeys } from './word-keys.js';
 
 /** Readings that are kept, the newest; the others are read again from their text. */
 const MOST_READINGS = 262_144;
@@ -72,6 +72,9 @@ export class TokenDictionary {
     }
     return found;
   }
+
+  /** Numbers of the words on file that are likely to be read so. */
+  withSkeleton(skeleton: string): number[] { return skeletonKeys(skeleton).flatMap((key) => [...this.#finding.read(key)]); }
 
   #add(text: string): number {
     const number = this.#free.pop() ?? this.#texts.length;

@@ -31,3 +31,6 @@ export const lookupKeys = (token: NameToken): number[] => {
   const [first, rest] = [keys.slice(0, LIKELY), keys.slice(LIKELY)];
   return hashesOf([...likely(first, latin), ...any(first, !latin), ...likely(rest, !latin), ...shared(token), ...wide(token, false), ...(latin ? [] : wide(token, true))]);
 };
+
+/** Where words of this skeleton stand on file as likely readings, in any letters. */
+export const skeletonKeys = (skeleton: string): number[] => hashesOf([...likely([skeleton], true), ...likely([skeleton], false)]);

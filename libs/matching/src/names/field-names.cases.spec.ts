@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { comparedNames, type NameCase } from '../testing/compared-names.js';
+import { lostNames } from '../testing/found-names.js';
 
 /** What offices put before, behind and between names, and what they leave out. */
 const CASES: readonly NameCase[] = [
@@ -56,10 +57,11 @@ const CASES: readonly NameCase[] = [
 ];
 
 describe('names as offices write them', () => {
-  it.each(CASES)('$a / $b: $level, $because', ({ a, b, level, over, under }) => {
+  it.each(CASES)('$a / $b: $level, $because', ({ a, b, level, over, under, lost }) => {
     const comparison = comparedNames(a, b);
     expect(comparison.level).toBe(level);
     if (over !== undefined) expect(comparison.bits).toBeGreaterThan(over);
     if (under !== undefined) expect(comparison.bits).toBeLessThan(under);
+    if (over !== undefined) expect(lostNames({ a, b })).toBe(lost);
   });
 });

@@ -7,7 +7,7 @@ const LEAST_NEAR_LENGTH = 6;
 const withoutOne = (skeleton: string): string[] => Array.from(skeleton, (_, at) => skeleton.slice(0, at) + skeleton.slice(at + 1));
 
 /** Sounds that scripts confuse most are one class here: l and r (kana, Han), f, v, b and p, j and s. */
-const coarse = (skeleton: string): string => (skeleton.startsWith('=') ? skeleton : skeleton.replace(/R/g, 'L').replace(/F/g, 'B').replace(/J/g, 'S'));
+export const coarse = (skeleton: string): string => (skeleton.startsWith('=') ? skeleton : skeleton.replace(/R/g, 'L').replace(/F/g, 'B').replace(/J/g, 'S'));
 
 /**
  * Keys that find the other spellings of a word: two words of one name share at least one with high probability. Only

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { comparedNames, type NameCase } from '../testing/compared-names.js';
+import { lostNames } from '../testing/found-names.js';
 
 const CASES: readonly NameCase[] = [
   { a: 'မောင်မောင်ခင်', b: 'Maung Maung Khin', level: 'SAME_TRANSLITERATION', over: 10, because: 'Burmese names are written without spaces' },
   { a: 'ဇော်မင်းထွန်း', b: 'Zaw Min Tun', level: 'SAME_TRANSLITERATION', over: 10, because: 'rhymes are read as Burmese spell them: aw, in, un' },
-  { a: 'သန်းရွှေ', b: 'Than Shwe', level: 'SAME_TRANSLITERATION', over: 8, because: 'ရှ is sh' },
+  { a: 'သန်းရွှေ', b: 'Than Shwe', level: 'SAME_TRANSLITERATION', over: 8, lost: 'B_BY_A', because: 'ရှ is sh' },
   { a: 'ရွှေ မြင့်', b: 'Shwe Myint', level: 'SAME_TRANSLITERATION', over: 10, because: 'a short nasal is written with a t' },
-  { a: 'ကျော်ထက်', b: 'Kyaw Htet', level: 'SAME_TRANSLITERATION', over: 6, because: 'the breath of Htet is a letter in Latin only' },
+  { a: 'ကျော်ထက်', b: 'Kyaw Htet', level: 'SAME_TRANSLITERATION', over: 6, lost: 'B_BY_A', because: 'the breath of Htet is a letter in Latin only' },
   { a: 'သန်းရွှေ', b: 'Thein Sein', level: 'CONTRADICTED', under: -3, because: 'another name of as many syllables' },
   { a: 'محمدعليحسن', b: 'محمد علي حسن', level: 'VARIANT_SPELLING', over: 10, because: 'three words written as one' },
   { a: 'محمدعليحسن', b: 'Mohammed Ali Hassan', level: 'SAME_TRANSLITERATION', over: 8, because: 'three words written as one, in another script' },
@@ -24,10 +25,11 @@ const CASES: readonly NameCase[] = [
 ];
 
 describe('names glued together or parted', () => {
-  it.each(CASES)('$a / $b: $level, $because', ({ a, b, level, over, under }) => {
+  it.each(CASES)('$a / $b: $level, $because', ({ a, b, level, over, under, lost }) => {
     const comparison = comparedNames(a, b);
     expect(comparison.level).toBe(level);
     if (over !== undefined) expect(comparison.bits).toBeGreaterThan(over);
     if (under !== undefined) expect(comparison.bits).toBeLessThan(under);
+    if (over !== undefined) expect(lostNames({ a, b })).toBe(lost);
   });
 });

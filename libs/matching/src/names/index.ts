@@ -10,4 +10,5 @@ export { bitsOfAgreement, wordAgreement, type WordAgreement } from './align.js';
 export { formOf, nameForms, type NameForm, type NameWord, type TokenReader } from './name-forms.js';
 export { bestComparison, compareForms, type NameComparison } from './compare-forms.js';
 export { perhapsTitlesOf } from './titles.js';
+export { gluedWordKeys, pairKeys, partKeys } from './glued-keys.js';
 export { wholeNameKeys } from './whole-name-keys.js';

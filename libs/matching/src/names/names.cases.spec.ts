@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { name } from '../testing/builders.js';
 import { comparedNames as compare, nobodyCounted, type NameCase } from '../testing/compared-names.js';
+import { lostNames } from '../testing/found-names.js';
 import { bestComparison } from './compare-forms.js';
 import { nameForms } from './name-forms.js';
 
@@ -57,11 +58,12 @@ const CASES: readonly NameCase[] = [
 ];
 
 describe('two names', () => {
-  it.each(CASES)('$a / $b: $level, $because', ({ a, b, level, over, under }) => {
+  it.each(CASES)('$a / $b: $level, $because', ({ a, b, level, over, under, lost }) => {
     const comparison = compare(a, b);
     expect(comparison.level).toBe(level);
     if (over !== undefined) expect(comparison.bits).toBeGreaterThan(over);
     if (under !== undefined) expect(comparison.bits).toBeLessThan(under);
+    if (over !== undefined) expect(lostNames({ a, b })).toBe(lost);
   });
 
   it('count an omitted word less than a contradicted one', () => {

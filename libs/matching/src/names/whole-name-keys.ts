@@ -3,18 +3,19 @@ import type { NameForm } from './name-forms.js';
 /** Longer names are seldom written as one word. */
 const MOST_WORDS = 3;
 /** Shorter skeletons would find half of the world. */
-const LEAST_LENGTH = 4;
+export const LEAST_LENGTH = 4;
 /** Readings of one word that are followed. */
 const MOST_READINGS = 4;
 
-/** A weak sound at the beginning of a word counts; inside the whole it would not. Doubled letters count once, since two words may meet in one. */
-const joined = (skeletons: readonly string[]): string =>
-  skeletons.map((skeleton, at) => (at === 0 ? skeleton : skeleton.replace(/^[AHY]/, ''))).join('').replace(/(.)\1+/g, '$1');
+/** A weak sound at the beginning of a word counts; inside the whole it would not. */
+export const glued = (skeletons: readonly string[]): string => skeletons.map((skeleton, at) => (at === 0 ? skeleton : skeleton.replace(/^[AHY]/, ''))).join('');
+/** Doubled letters count once, since two words may meet in one. */
+const joined = (skeletons: readonly string[]): string => glued(skeletons).replace(/(.)\1+/g, '$1');
 
 const rotated = <Item>(items: readonly Item[]): readonly Item[] => [...items.slice(-1), ...items.slice(0, -1)];
 
 /** With one word in another reading. */
-const readings = (words: readonly (readonly string[])[], most: number): readonly (readonly string[])[] => {
+export const readings = (words: readonly (readonly string[])[], most: number): readonly (readonly string[])[] => {
   const likeliest = words.map(([first = '']) => first);
   return [likeliest, ...words.flatMap((skeletons, at) => skeletons.slice(1, most).map((other) => likeliest.map((own, place) => (place === at ? other : own))))];
 };

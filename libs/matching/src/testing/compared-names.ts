@@ -15,4 +15,5 @@ export const comparedNames = (a: Names, b: Names): NameComparison => {
   return best;
 };
 
-export interface NameCase { readonly a: string; readonly b: string; readonly level: NameComparison['level']; readonly over?: number; readonly under?: number; readonly because: string }
+/** Names that agree are also found by an index; `lost` says of those that are not which is not found by which. */
+export interface NameCase { readonly a: string; readonly b: string; readonly level: NameComparison['level']; readonly over?: number; readonly under?: number; readonly because: string; readonly lost?: 'A_BY_B' | 'B_BY_A' | 'BOTH' }
