@@ -1,4 +1,4 @@
-import { linkRecords, type PersonRecord } from '@homeward/matching';
+import { linkRecords, type LinkedPair, type PersonRecord } from '@homeward/matching';
 import { calibrationsOf, type Verdict } from '../quality/calibration.js';
 import { calibrationRows } from '../quality/generated/report.js';
 import { shareOf, withInterval, type Share } from '../quality/generated/tally.js';
@@ -60,11 +60,16 @@ function link(set: LabelledSet): Measured & { readonly losses: (examples: number
   for (const { left, right } of alone) { degrees[left] = (degrees[left] ?? 0) + 1; degrees[right] = (degrees[right] ?? 0) + 1; }
   const scored = alone.filter((pair) => isTrue(truth, pair)).length;
   const textOf = (row: number): string => describe(set.records[row]);
-  const lossOf = ({ left, right, bits, probability }: FoundPair & { readonly bits: number }): PairLoss => ({ bits, evidence: linked.explain({ left, right, bits, probability }), left: textOf(left), right: textOf(right) });
+  const lossOf = (pair: LinkedPair): PairLoss => ({ bits: pair.bits, evidence: linked.explain(pair), left: textOf(pair.left), right: textOf(pair.right) });
+  /** By itself, without what other rows say. */
+  const lossAlone = (pair: LinkedPair): PairLoss => {
+    const evidence = linked.explain(pair).filter(({ field }) => field !== 'GROUP');
+    return { ...lossOf(pair), evidence, bits: evidence.reduce((sum, { bits }) => sum + bits, 0) };
+  };
   return {
     set, truth, pairs: linked.pairs, compared: shareOf(scored, truth.truePairs), medianCandidates: median(degrees), alone,
     losses: (examples) => [
-      ...missedOf({ truth, alone, linked: linked.pairs.filter(({ probability }) => probability >= DEFAULT) }).map(({ title, shown, all }) => lossDetails(shown.length < all ? `${title}: ${String(all)}; looked at` : title, shown.map(lossOf), examples)),
+      ...missedOf({ truth, alone, linked: linked.pairs.filter(({ probability }) => probability >= DEFAULT) }).map(({ title, shown, all }) => lossDetails(shown.length < all ? `${title}: ${String(all)}; looked at` : title, shown.map(lossAlone), examples)),
       lossDetails('wrong', linked.pairs.filter((pair) => pair.probability >= DEFAULT && !isTrue(truth, pair)).map(lossOf), examples),
     ],
   };

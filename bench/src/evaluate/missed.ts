@@ -1,5 +1,5 @@
 import { spreadOver } from '../quality/kinds.js';
-import { truePairsOf, type FoundPair, type ListTruth } from './scored-list.js';
+import { isTrue, truePairsOf, type FoundPair, type ListTruth } from './scored-list.js';
 
 interface Scored extends FoundPair { readonly bits: number }
 interface Rows { readonly left: number; readonly right: number }
@@ -11,7 +11,9 @@ const keyOf = ({ left, right }: Rows): string => `${String(Math.min(left, right)
 
 /** True pairs that are not linked: those that nothing brought together, and those whose score is too low. */
 export function missedOf({ truth, alone, linked }: { readonly truth: ListTruth; readonly alone: readonly Scored[]; readonly linked: readonly Rows[] }): readonly Missed[] {
-  const [isLinked, compared] = [new Set(linked.map(keyOf)), new Map(alone.map((pair) => [keyOf(pair), pair]))];
+  // Of millions of pairs compared only the true ones are kept by key.
+  const ofOne = <Pair extends Rows>(pairs: readonly Pair[]): readonly Pair[] => pairs.filter((pair) => isTrue(truth, pair));
+  const [isLinked, compared] = [new Set(ofOne(linked).map(keyOf)), new Map(ofOne(alone).map((pair) => [keyOf(pair), pair]))];
   const missed = [...truePairsOf(truth)].filter((pair) => !isLinked.has(keyOf(pair)));
   const parts = [
     { title: 'missed, never compared', pairs: missed.filter((pair) => !compared.has(keyOf(pair))) },

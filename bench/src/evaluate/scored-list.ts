@@ -19,7 +19,7 @@ const rowsOf = (persons: readonly string[]): ReadonlyMap<string, number> => {
 };
 const pairsIn = (rows: number): number => (rows * (rows - 1)) / 2;
 
-export const isTrue = ({ persons }: ListTruth, { left, right }: FoundPair): boolean => persons[left] === persons[right];
+export const isTrue = ({ persons }: ListTruth, { left, right }: Pick<FoundPair, 'left' | 'right'>): boolean => persons[left] === persons[right];
 
 export const figuresOf = (right: number, found: number, truePairs: number): Figures => {
   const [precision, recall] = [found === 0 ? 1 : right / found, truePairs === 0 ? 1 : right / truePairs];
