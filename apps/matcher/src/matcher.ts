@@ -3,7 +3,7 @@ import { every, type PeriodicTask } from '@homeward/platform';
 import { readOffset, startRelay, topicName, type KeyRing, type LogPort, type Relay, type StorageKeys, type TrustDirectory } from '@homeward/shared';
 import { assembleMatcher, type MatcherParts } from './assemble.js';
 import { consumeJudgements, type Candidates, type DeadlineSettings } from './candidates/index.js';
-import { FirstLoad, runIndex, type Share } from './index/index.js';
+import { FirstLoad, giveWay, runIndex, type Share } from './index/index.js';
 import { consumeRecords, expireRecords, holdAsked, purge, recall, requestNext, type PlanWriter, type VersionGuard } from './intake/index.js';
 import { CountryReaders } from './platform/consumers.js';
 import type { Database, Sql } from './platform/database.js';
@@ -51,7 +51,7 @@ export async function startMatcher(options: MatcherOptions): Promise<Matcher> {
   const relay = startRelay({ url: options.databaseUrl, log, onFailure: () => { signals.interruption('relay', 'APPEND_FAILED'); } });
   const wishes = { hold: holdAsked, enter: (sql: Sql, ids: readonly string[]) => requestNext(sql, ids, new Date(now())) };
   const readers = new CountryReaders([
-    (country) => consumeRecords(intake, country),
+    (country) => consumeRecords({ ...intake, giveWay: giveWay(() => worker.behind(), load, now) }, country),
     (country) => consumeJudgements({ log, database, ring, trust, signals, candidates, wishes }, country),
   ], signals);
   readers.follow(trust.countries());

@@ -19,7 +19,7 @@ export async function benchIntake(args: readonly string[]): Promise<readonly str
   const { bulk, sizes, seconds, json } = parseIntakeOptions(args);
   const tell = (result: object, line: string): void => { console.log(json ? JSON.stringify({ machine: machine(), ...result }) : line); };
   if (!json) console.log(headerLine());
-  const loaded = await onHub((hub) => measureBulk(hub, bulk));
+  const loaded = await onHub((hub) => measureBulk(hub, bulk, seconds));
   tell({ bench: 'intake-bulk', ...loaded }, bulkLine(loaded));
   const lives: LiveResult[] = [];
   for (const size of sizes) {
@@ -35,24 +35,25 @@ async function onHub<Result>(measure: (hub: Hub) => Promise<Result>): Promise<Re
   try { return await measure(hub); } finally { progressEnds(); await hub.stop(); }
 }
 
-/** Nothing is matched until everything is in; then one pass over all. */
-async function measureBulk(hub: Hub, count: number): Promise<BulkResult> {
+/** Nothing is matched until everything is in; then one pass over all, of which so many seconds are measured. */
+async function measureBulk(hub: Hub, count: number, seconds: number): Promise<BulkResult> {
   const sent = await send(hub, publishedRecords('bulk', count, COUNTRIES, Date.now()), progress('sealed by the senders'));
   const times = new SearchTimes();
-  const { intake, worker } = assembleMatcher(timed(hub.options, times));
+  let reached = 0;
+  const { intake, worker } = assembleMatcher({ ...timed(hub.options, times), signals: { ...hub.options.signals, indexed: (position) => { reached = Number(position); } } });
   const [startMs, cpu] = [performance.now(), process.cpuUsage()];
   const readers = await Promise.all(COUNTRIES.map((country) => consumeRecords(intake, country)));
   await until(async () => await accepted(hub) >= sent);
   const loadMs = performance.now() - startMs;
   const cpuMsPerRecord = cpuMsSince(cpu) / sent;
   await Promise.all(readers.map((reader) => reader.stop()));
-  const passMs = await passOver(worker);
-  return { records: sent, loadRecordsPerSecond: perSecond(sent, loadMs), cpuMsPerRecord, passRecordsPerSecond: perSecond(sent, passMs), meanSearchMs: times.meanMs };
+  const passMs = await passOver(worker, seconds * SECOND_MS);
+  return { records: sent, loadRecordsPerSecond: perSecond(sent, loadMs), cpuMsPerRecord, passRecordsPerSecond: perSecond(reached, passMs), meanSearchMs: times.meanMs };
 }
 
-async function passOver(worker: ReturnType<typeof assembleMatcher>['worker']): Promise<number> {
+async function passOver(worker: ReturnType<typeof assembleMatcher>['worker'], longestMs: number): Promise<number> {
   const startMs = performance.now();
-  while (await worker.step());
+  while (performance.now() - startMs < longestMs && await worker.step());
   return performance.now() - startMs;
 }
 

@@ -9,7 +9,7 @@ Fills the matcher's database of a PostgreSQL of its own with so many live record
 opening and indexing cost. 1,000,000 needs 6 GiB and takes a while.`;
 export const INTAKE_USAGE = `Usage: npx homeward bench intake [--sizes 10000] [--bulk 20000] [--seconds 20] [--json]
 Measures the matcher's intake on a PostgreSQL (with fsync) and an embedded log of its own, on this machine: a first load of --bulk
-records into nothing, then one pass of matching over all; and records that come for --seconds to each of --sizes live ones.`;
+records into nothing, then matching of them for --seconds at most; and records that come for --seconds to each of --sizes live ones.`;
 
 const text = { type: 'string' } as const;
 const MOST_RECORDS = 5_000_000;

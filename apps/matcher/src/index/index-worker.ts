@@ -80,7 +80,8 @@ export class IndexWorker {
     }
   }
 
-  private async behind(): Promise<bigint> {
+  /** In positions. */
+  async behind(): Promise<bigint> {
     const newest = await lastPosition(this.parts.database.sql);
     return this.held ? newest - this.held.position : newest + MAX_BEHIND;
   }

@@ -5,7 +5,10 @@ import type { Arrived } from './domain/messages.js';
 import { readMessage } from './read-message.js';
 import { takeStretch, type IntakeParts } from './take-batch.js';
 
-export interface IntakeOptions extends IntakeParts { readonly log: LogPort; readonly ring: KeyRing; readonly trust: TrustDirectory; readonly maxBatch?: number }
+export interface IntakeOptions extends IntakeParts { readonly log: LogPort; readonly ring: KeyRing; readonly trust: TrustDirectory; readonly maxBatch?: number;
+  /** Awaited before each batch, for those that must come first. */
+  readonly giveWay?: () => Promise<void>;
+}
 
 const GROUP = 'matcher';
 const MAX_BATCH = 300;
@@ -15,7 +18,10 @@ export function consumeRecords(options: IntakeOptions, country: Participant): Pr
   return options.log.consume({
     topic, group: GROUP, maxBatch: options.maxBatch ?? MAX_BATCH,
     nextOffset: () => readOffset(options.database.sql, topic),
-    handle: (batch, position) => takeBatch(options, batch, position),
+    handle: async (batch, position) => {
+      await options.giveWay?.();
+      await takeBatch(options, batch, position);
+    },
     onInterruption: (code) => { options.signals.interruption('intake', code); },
   });
 }
