@@ -13,7 +13,7 @@ import type { ScoredPairing } from './scored.js';
 import type { StoredCandidate } from './store/candidate-row.js';
 import { addEvidence, addJudgement, candidateIdsOf, deleteCandidates, evidenceOf, judgedUnder, judgementsOf, lockCandidates, saveCandidates, suspendJudgements, undeliveredIds } from './store/candidate-store.js';
 import { deskWordsOf, NO_WORDS, showDesk, takeEntries, type DeskView } from './store/desk-store.js';
-import { withdrawTombstones } from './store/tombstone-store.js';
+import { dueTombstone, withdrawTombstones } from './store/tombstone-store.js';
 
 export interface CandidateParts {
   readonly rest: AtRest;
@@ -95,24 +95,25 @@ export class Candidates {
 
   private async reviseAll(sql: Sql, changes: readonly { readonly candidate: StoredCandidate; readonly atMs: number }[]): Promise<void> {
     const ids = changes.map(({ candidate }) => candidate.candidateId);
-    const revisions: { readonly revised: Revised; readonly delivered: Delivered }[] = [];
     const [judgements, histories, words] = [await judgementsOf(sql, ids), await evidenceOf(sql, ids), await deskWordsOf(sql, ids)];
-    for (const { candidate, atMs } of changes) {
+    // All at once: sealing one after the other would wait at each step behind all that intake has to open.
+    const revisions = await Promise.all(changes.map(async ({ candidate, atMs }) => {
       const id = candidate.candidateId;
       const surroundings = { judgements: judgements.get(id) ?? [], history: histories.get(id) ?? [], words: words.get(id) ?? NO_WORDS };
       const revised = revise(candidate, surroundings, atMs, this.parts.deadlines);
-      const delivered = await deliver(sql, this.parts.post, revised, surroundings.words, this.parts.now(), this.parts.deadlines);
+      const delivered = await deliver(this.parts.post, revised, surroundings.words, this.parts.now(), this.parts.deadlines);
       this.parts.signals.documents('candidate', SLOTS.filter((slot) => delivered.candidate.sent[slot].hash !== candidate.sent[slot].hash).length);
-      revisions.push({ revised, delivered });
-    }
+      return { revised, delivered };
+    }));
     await this.writeAll(sql, revisions);
   }
 
   /** All that was revised in one statement a table, however many candidates they are. */
   private async writeAll(sql: Sql, revisions: readonly { readonly revised: Revised; readonly delivered: Delivered }[]): Promise<void> {
     const documents = revisions.flatMap(({ delivered }) => delivered.documents);
-    await appendOutbox(sql, ...documents);
+    await appendOutbox(sql, ...documents, ...revisions.flatMap(({ delivered }) => delivered.erasures));
     await withdrawTombstones(sql, documents);
+    for (const tombstone of revisions.flatMap(({ delivered }) => delivered.tombstones)) await dueTombstone(sql, tombstone, this.parts.now());
     await saveCandidates(sql, this.parts.rest, revisions.map(({ delivered }) => ({ ...delivered.candidate, changedAtMs: this.parts.now() })));
     await showDesk(sql, revisions.map(({ revised }) => this.deskViewOf(revised)));
   }

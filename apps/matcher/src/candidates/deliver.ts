@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CandidateDocument, OutboxRow } from '@homeward/shared';
+import { appendOutbox, type CandidateDocument, type OutboxRow } from '@homeward/shared';
 import type { Sql } from '../platform/database.js';
 import type { Outgoing, Post } from '../platform/sealing.js';
 import { deadlineMs, type DeadlineSettings } from './domain/deadline.js';
@@ -8,7 +8,7 @@ import { SLOTS, type Slot } from './domain/facts.js';
 import type { Revised } from './revise.js';
 import type { Sent, StoredCandidate } from './store/candidate-row.js';
 import type { DeskWords } from './store/desk-store.js';
-import { dueTombstone } from './store/tombstone-store.js';
+import { dueTombstone, type DueTombstone } from './store/tombstone-store.js';
 
 /** Kafka key of one side's document; two sides may be of one country. */
 export const documentKey = (candidateId: string, slot: Slot): string => `${candidateId}.${slot}`;
@@ -16,27 +16,31 @@ export const documentKey = (candidateId: string, slot: Slot): string => `${candi
 const nextNumber = ({ documentNumber }: Sent, nowMs: number): number => Math.max(documentNumber + 1, nowMs);
 const hashOf = (body: DocumentBody): string => createHash('sha256').update(JSON.stringify(body)).digest('base64url');
 
-/** A candidate as it stands after its delivery, and the documents that the caller must queue in the same transaction. */
-export interface Delivered { readonly candidate: StoredCandidate; readonly documents: readonly OutboxRow[] }
+/** A candidate as it stands after its delivery, and what the caller must write in the same transaction. */
+export interface Delivered {
+  readonly candidate: StoredCandidate;
+  readonly documents: readonly OutboxRow[];
+  /** What tells a side to forget, and the tombstones that follow. */
+  readonly erasures: readonly OutboxRow[];
+  readonly tombstones: readonly DueTombstone[];
+}
+interface SlotDelivered { readonly sent: Sent; readonly document?: OutboxRow | undefined; readonly erasure?: OutboxRow | undefined; readonly tombstone?: DueTombstone }
 
-/** Seals for each side what it may know, if that changed; a side that may know nothing any more is told to forget. */
-export async function deliver(sql: Sql, post: Post, revised: Revised, words: DeskWords, nowMs: number, deadlines: DeadlineSettings): Promise<Delivered> {
-  const sent = { ...revised.candidate.sent };
-  const documents: OutboxRow[] = [];
-  let undelivered = false;
-  for (const slot of SLOTS) {
-    const after = await deliverTo(slot, sql, post, sourceOf(revised, words, deadlines), sent[slot], nowMs);
-    if (after) sent[slot] = after.sent;
-    else undelivered = true;
-    if (after?.document) documents.push(after.document);
-  }
-  return { candidate: { ...revised.candidate, sent, undelivered }, documents };
+/** Seals for each side what it may know, if that changed; a side that may know nothing any more is told to forget. Writes nothing, so that many can be sealed at once. */
+export async function deliver(post: Post, revised: Revised, words: DeskWords, nowMs: number, deadlines: DeadlineSettings): Promise<Delivered> {
+  const { sent } = revised.candidate;
+  const [a, b] = await Promise.all(SLOTS.map((slot) => deliverTo(slot, post, sourceOf(revised, words, deadlines), sent[slot], nowMs)));
+  const both = [a, b].filter((after) => after !== undefined);
+  return {
+    candidate: { ...revised.candidate, sent: { a: a?.sent ?? sent.a, b: b?.sent ?? sent.b }, undelivered: both.length < SLOTS.length },
+    documents: both.flatMap(({ document }) => document ?? []), erasures: both.flatMap(({ erasure }) => erasure ?? []), tombstones: both.flatMap(({ tombstone }) => tombstone ?? []),
+  };
 }
 
 /** Undefined when the country cannot be written to; then nothing counts as sent. */
-async function deliverTo(slot: Slot, sql: Sql, post: Post, source: DocumentSource, before: Sent, nowMs: number): Promise<{ readonly sent: Sent; readonly document?: OutboxRow } | undefined> {
+async function deliverTo(slot: Slot, post: Post, source: DocumentSource, before: Sent, nowMs: number): Promise<SlotDelivered | undefined> {
   const body = documentFor(slot, source);
-  if (!body) return { sent: before.hash === undefined ? before : await retract(slot, sql, post, source, before, nowMs) };
+  if (!body) return before.hash === undefined ? { sent: before } : retract(slot, post, source, before, nowMs);
   const hash = hashOf(body);
   if (hash === before.hash) return { sent: before };
   const documentNumber = nextNumber(before, nowMs);
@@ -45,18 +49,21 @@ async function deliverTo(slot: Slot, sql: Sql, post: Post, source: DocumentSourc
   return sealed && { sent: { documentNumber, hash }, document: sealed };
 }
 
-async function retract(slot: Slot, sql: Sql, post: Post, source: Pick<DocumentSource, 'candidateId' | 'facts'>, before: Sent, nowMs: number): Promise<Sent> {
+async function retract(slot: Slot, post: Post, source: Pick<DocumentSource, 'candidateId' | 'facts'>, before: Sent, nowMs: number): Promise<SlotDelivered> {
   const documentNumber = nextNumber(before, nowMs);
-  await post.send(sql, outgoing(slot, source, 'candidate-erase', documentNumber, { candidateId: source.candidateId, documentNumber, erased: true }));
-  await dueTombstone(sql, { country: source.facts[slot].country, key: documentKey(source.candidateId, slot), version: documentNumber + 1 }, nowMs);
-  return { documentNumber, hash: undefined };
+  const erasure = await post.seal(outgoing(slot, source, 'candidate-erase', documentNumber, { candidateId: source.candidateId, documentNumber, erased: true }));
+  return { sent: { documentNumber, hash: undefined }, erasure, tombstone: { country: source.facts[slot].country, key: documentKey(source.candidateId, slot), version: documentNumber + 1 } };
 }
 
 /** Tells both sides to forget an erased candidate, as far as they had heard of it. */
 export async function retractAll(sql: Sql, post: Post, candidate: StoredCandidate, nowMs: number): Promise<number> {
   const heard = SLOTS.filter((slot) => candidate.sent[slot].documentNumber > 0);
   const source = { candidateId: candidate.candidateId, facts: { a: candidate.a, b: candidate.b } as DocumentSource['facts'] };
-  for (const slot of heard) await retract(slot, sql, post, source, candidate.sent[slot], nowMs);
+  for (const slot of heard) {
+    const { erasure, tombstone } = await retract(slot, post, source, candidate.sent[slot], nowMs);
+    if (erasure) await appendOutbox(sql, erasure);
+    if (tombstone) await dueTombstone(sql, tombstone, nowMs);
+  }
   return heard.length;
 }
 
