@@ -33,66 +33,66 @@ const CASES: readonly Case[] = [
   {
     because: 'a name that resembles does not merge people of two cities and of sixteen years apart',
     a: { names: [name('Johan Ejemplo')], birth: aged(36, 36), event: place('Vigo', 42.2, -8.7) }, b: { names: [name('John Alex Ejemplo')], birth: aged(20, 20), event: place('Burgos', 42.3, -3.7), sought: false, held: true },
-    raised: false, levels: { NAME: 'VARIANT_SPELLING', BIRTH: 'CONTRADICTED' }, bits: 6.34375,
+    raised: false, levels: { NAME: 'VARIANT_SPELLING', BIRTH: 'CONTRADICTED' }, bits: 6.28125,
   },
   {
     because: 'a title that lists a family holds the person who is sought',
-    a: { names: [name('Ana Ejemplo')] }, b: { names: [name('Ana, Luis, Eva y Tom Ejemplo')] }, raised: true, levels: { NAME: 'EXACT' }, bits: 15.703125,
+    a: { names: [name('Ana Ejemplo')] }, b: { names: [name('Ana, Luis, Eva y Tom Ejemplo')] }, raised: true, levels: { NAME: 'EXACT' }, bits: 15.921875,
   },
   {
     because: 'a title that adds a family holds the person who is sought',
-    a: { names: [name('Ana Ejemplo')] }, b: { names: [name('Ana Ejemplo y su familia')] }, raised: true, levels: { NAME: 'EXACT' }, bits: 15.703125,
+    a: { names: [name('Ana Ejemplo')] }, b: { names: [name('Ana Ejemplo y su familia')] }, raised: true, levels: { NAME: 'EXACT' }, bits: 15.921875,
   },
   {
     because: 'two titles of one family meet in the person whom both name',
-    a: { names: [name('Ana, Luis, Eva y Tom Ejemplo')] }, b: { names: [name('Ana Ejemplo y su familia')] }, raised: true, levels: { NAME: 'EXACT' }, bits: 15.703125,
+    a: { names: [name('Ana, Luis, Eva y Tom Ejemplo')] }, b: { names: [name('Ana Ejemplo y su familia')] }, raised: true, levels: { NAME: 'EXACT' }, bits: 15.921875,
   },
   {
     because: 'another birth date and another document of the mother outweigh her common name',
     a: { names: [name('Rosa Ejemplo')], birth: bornOn('1980-02-01'), documents: [{ type: 'ID', hash: '111', epoch: 'e' }] }, b: { names: [name('Rosa Ejemplo')], birth: bornOn('1991-07-30'), documents: [{ type: 'ID', hash: '222', epoch: 'e' }] },
-    raised: false, levels: { NAME: 'EXACT', BIRTH: 'CONTRADICTED', DOCUMENT: 'DIFFERENT' }, bits: 9.1875,
+    raised: false, levels: { NAME: 'EXACT', BIRTH: 'CONTRADICTED', DOCUMENT: 'DIFFERENT' }, bits: 9.078125,
   },
   {
     because: 'the same child and mother with birth dates two years apart are a candidate, and the date speaks weakly for or against',
     a: { names: [name('Lea Sample')], birth: bornOn('2010-05-01'), relatives: [mother('Carla Sample-Wirth')] }, b: { names: [name('Lea Sample')], birth: bornOn('2012-05-01'), relatives: [mother('Carla Sample-Wirth')] },
-    raised: true, levels: { NAME: 'EXACT', BIRTH: 'DIGIT_SLIP' }, bits: 23.125,
+    raised: true, levels: { NAME: 'EXACT', BIRTH: 'DIGIT_SLIP' }, bits: 23.546875,
   },
   {
     because: 'an age on a day and a date of birth are compared as spans',
     a: { names: [name('Omar Sample')], birth: aged(14, 14, '2024-05-06') }, b: { names: [name('Omar Sample')], birth: bornOn('2010-01-20') },
-    raised: true, levels: { BIRTH: 'AGE_AGREES' }, bits: 21.640625,
+    raised: true, levels: { BIRTH: 'AGE_AGREES' }, bits: 21.59375,
   },
   {
     because: 'sex and age alone never reach the list',
     a: { names: [name('Yonas Sample')], sex: 1, birth: aged(14, 14) }, b: { names: [name('Petr Muster')], sex: 1, birth: aged(14, 14) },
-    raised: false, levels: { NAME: 'CONTRADICTED', BIRTH: 'AGE_AGREES', SEX: 'EXACT' }, bits: 2.875,
+    raised: false, levels: { NAME: 'CONTRADICTED', BIRTH: 'AGE_AGREES', SEX: 'EXACT' }, bits: -1.125,
   },
   {
     because: 'of two given names one is enough, strong though not full',
     a: { names: [name('Maria Josefa Sample')], birth: bornOn('1999-08-17') }, b: { names: [name('Josefa Sample')], birth: bornOn('1999-08-17') },
-    raised: true, levels: { NAME: 'OMITTED', BIRTH: 'EXACT' }, bits: 22.875,
+    raised: true, levels: { NAME: 'OMITTED', BIRTH: 'EXACT' }, bits: 22.53125,
   },
   {
     because: 'a shortened form in another script does not hide the family name that the longer form adds',
     a: { names: [name('Fernando Perez')] }, b: { names: [name('Fernando Pérez Royo'), name('فرناندو بيريز', 'FULL', 'Arab')] },
-    raised: false, levels: { NAME: 'VARIANT_SPELLING' }, bits: 13.046875,
+    raised: false, levels: { NAME: 'VARIANT_SPELLING' }, bits: 13.3125,
   },
   {
     because: 'an equal 1 January is no candidate where names differ',
     a: { names: [name('Ali Sample')], birth: bornOn('2010-01-01') }, b: { names: [name('Peter Muster')], birth: bornOn('2010-01-01') },
-    raised: false, levels: { NAME: 'CONTRADICTED', BIRTH: 'DEFAULT_DATE' }, bits: 3.609375,
+    raised: false, levels: { NAME: 'CONTRADICTED', BIRTH: 'DEFAULT_DATE' }, bits: 0.25,
   },
   {
     because: 'nor is another equal day',
     a: { names: [name('Ali Sample')], birth: bornOn('2010-03-17') }, b: { names: [name('Peter Muster')], birth: bornOn('2010-03-17') },
-    raised: false, levels: { NAME: 'CONTRADICTED', BIRTH: 'EXACT' }, bits: 5.546875,
+    raised: false, levels: { NAME: 'CONTRADICTED', BIRTH: 'EXACT' }, bits: 1.640625,
   },
   {
     because: 'placeholders are no evidence',
-    a: { names: [name('@P.N. Sample')] }, b: { names: [name('@P.N. Sample')] }, raised: false, levels: { NAME: 'EXACT' }, bits: 7.6875,
+    a: { names: [name('@P.N. Sample')] }, b: { names: [name('@P.N. Sample')] }, raised: false, levels: { NAME: 'EXACT' }, bits: 7.671875,
   },
   { because: 'a name that is only a placeholder says nothing', a: { names: [name('Baby girl')] }, b: { names: [name('Baby girl')] }, raised: false, levels: { NAME: 'MISSING' }, bits: 0 },
-  { because: 'Kaf and Yeh of Persian and Arabic are one letter', a: { names: [name('كريمي', 'FULL', 'Arab')] }, b: { names: [name('کریمی', 'FULL', 'Arab')] }, raised: false, levels: { NAME: 'EXACT' }, bits: 7.6875 },
+  { because: 'Kaf and Yeh of Persian and Arabic are one letter', a: { names: [name('كريمي', 'FULL', 'Arab')] }, b: { names: [name('کریمی', 'FULL', 'Arab')] }, raised: false, levels: { NAME: 'EXACT' }, bits: 7.671875 },
 ];
 
 describe('cases from the field', () => {
