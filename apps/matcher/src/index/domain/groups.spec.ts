@@ -41,5 +41,24 @@ describe('who travels with whom', () => {
     const crowd = Array.from({ length: 50 }, (_, at) => `r${String(at).padStart(2, '0')}`);
     const groups = groupsOf(...[...crowd].reverse().map((id) => [id, ['x']] as const), ['x', ['x']]);
     expect(groups.of('x')).toEqual(crowd.slice(0, 20));
+    expect(crowd.filter((id) => groups.of(id).length > 0)).toEqual(crowd.slice(0, 20));
+  });
+
+  describe('of more people than one may name', () => {
+    const boat = Array.from({ length: 25 }, (_, at) => `r${String(at).padStart(2, '0')}`);
+    const groups = groupsOf(...boat.map((id) => [id, boat.filter((other) => other !== id).slice(0, 20)] as const));
+
+    it('is mutual still: who relies on a record is looked at again when it changes', () => {
+      for (const id of boat) for (const other of groups.of(id)) expect(groups.of(other)).toContain(id);
+      expect(groups.of('r00')).toHaveLength(20);
+    });
+
+    it('brings those who must make room for one more, and those who come back', () => {
+      const around = groups.take('a00', ['r00']);
+      expect([groups.of('a00'), groups.of('r00').includes('r20'), groups.of('r20').includes('r00')]).toEqual([['r00'], false, false]);
+      expect(around).toEqual(['r00', 'r20']);
+      expect(groups.take('a00', [])).toEqual(['r00', 'r20']);
+      expect(groups.of('r20')).toContain('r00');
+    });
   });
 });

@@ -11,19 +11,23 @@ export class Groups {
   private readonly named = new Map<string, readonly string[]>();
   private readonly naming = new Map<string, Set<string>>();
   private readonly before = new Map<string, readonly string[]>();
+  /** The nearest of those around whom there are too many; to sort a crowd again at each look would take too long. */
+  private readonly crowds = new Map<string, readonly string[]>();
 
-  /** At most as many as a record may name, in one order everywhere. */
-  of(id: string): readonly string[] {
-    const all = new Set([...this.named.get(id) ?? NOBODY, ...this.naming.get(id) ?? NOBODY]);
-    return [...all].filter((other) => other !== id).sort().slice(0, MOST_COMPANIONS);
-  }
+  /**
+   * At most as many as a record may name, in one order everywhere. Of more than that only those that keep the record, too: a
+   * record that relied on one by whose change it is not looked at again would wait for it in vain, and never be matched.
+   */
+  of(id: string): readonly string[] { return this.nearest(id).filter((other) => this.nearest(other).includes(id)); }
 
-  /** Everybody whose companion the record was or is. */
+  /** Everybody whose companion the record was or is, and those who made room for it or come back. */
   take(id: string, companions: readonly string[]): readonly string[] {
-    const around = this.of(id);
     if (!this.before.has(id)) this.before.set(id, this.named.get(id) ?? NOBODY);
+    const touched = [...new Set([id, ...this.named.get(id) ?? NOBODY, ...companions])];
+    const [around, were] = [this.of(id), touched.map((one) => this.of(one))];
     this.set(id, companions);
-    return [...new Set([...around, ...this.of(id)])].sort();
+    const moved = touched.flatMap((one, at) => movedBetween(one, were[at] ?? NOBODY, this.of(one)));
+    return [...new Set([...around, ...this.of(id), ...moved])].filter((other) => other !== id).sort();
   }
 
   /** Records with somebody around. */
@@ -35,8 +39,20 @@ export class Groups {
     this.before.clear();
   }
 
+  private nearest(id: string): readonly string[] {
+    const known = this.crowds.get(id);
+    if (known) return known;
+    const all = new Set([...this.named.get(id) ?? NOBODY, ...this.naming.get(id) ?? NOBODY]);
+    all.delete(id);
+    const nearest = [...all].sort().slice(0, MOST_COMPANIONS);
+    if (all.size > MOST_COMPANIONS) this.crowds.set(id, nearest);
+    return nearest;
+  }
+
   private set(id: string, companions: readonly string[]): void {
-    for (const other of this.named.get(id) ?? NOBODY) {
+    const named = this.named.get(id) ?? NOBODY;
+    for (const one of [id, ...named, ...companions]) this.crowds.delete(one);
+    for (const other of named) {
       const naming = this.naming.get(other);
       naming?.delete(id);
       if (naming?.size === 0) this.naming.delete(other);
@@ -45,4 +61,10 @@ export class Groups {
     else this.named.set(id, companions);
     for (const other of companions) this.naming.set(other, (this.naming.get(other) ?? new Set()).add(id));
   }
+}
+
+/** Who is around `one` only before or only after, and `one` with them. */
+function movedBetween(one: string, before: readonly string[], after: readonly string[]): readonly string[] {
+  const moved = [...before.filter((other) => !after.includes(other)), ...after.filter((other) => !before.includes(other))];
+  return moved.length === 0 ? NOBODY : [one, ...moved];
 }
