@@ -25,6 +25,7 @@ export async function live(federation: Federation, gr: NodeClient, de: NodeClien
   await judge(gr, 'caseworker', 'releaseCandidate', id, HELD_REFERENCE, { fields: ['[ReleaseField!]!', ['SEX']] });
   await candidateIn(de, 'caseworker', SOUGHT_REFERENCE, 'RELEASED');
   await judge(de, 'caseworker', 'judgeCandidate', id, SOUGHT_REFERENCE, { verdict: ['Verdict!', 'CONFIRM'], note: ['String', canary.noteSought] });
+  await candidateIn(gr, 'caseworker', HELD_REFERENCE, 'RELEASED'); // its own node hears of it no sooner than the other one
   await judge(gr, 'caseworker', 'judgeCandidate', id, HELD_REFERENCE, { verdict: ['Verdict!', 'CONFIRM'], note: ['String', canary.noteHeld] });
   await candidateIn(gr, 'caseworker', HELD_REFERENCE, 'CONFIRMED');
   await candidateIn(de, 'caseworker', SOUGHT_REFERENCE, 'CONFIRMED');

@@ -8,9 +8,10 @@ import { seeded } from '../drill/random.js';
 import { askWithDecoy, type Decoy } from './decoy.js';
 import { Ear } from './ear.js';
 import { fish, probeIds, type Catch, type Sea } from './expedition.js';
+import { receiptComparison, type ReceiptFigures } from './receipts.js';
 import { holdCourt, type Ruling } from './rule.js';
 import { searchEverywhere, type Search } from './search.js';
-import { readTopics, receiptComparison, type ReceiptFigures } from './topics.js';
+import { readTopics } from './topics.js';
 import { Stopwatch, type TimingFigures } from './timing.js';
 import { allWays, fewWays, type Fisher } from './ways.js';
 

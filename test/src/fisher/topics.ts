@@ -2,8 +2,6 @@ import type { Federation } from '@homeward/federation';
 import { HEARTBEAT_KEY, loadKeyRing, open, openTrust, topicName, type LogPort, type LogRecord } from '@homeward/shared';
 import { eventually } from '../drill/deadline.js';
 import { logOf } from '../drill/sent-messages.js';
-import type { Catch } from './expedition.js';
-import { auc, median } from './timing.js';
 
 /** A message as the fisher's country can read it: its bytes, and what opens with the country's own keys. */
 export interface Opened { readonly topic: string; readonly key: string; readonly timestampMs: number; readonly size: number; readonly bytes: string; readonly body: Readonly<Record<string, unknown>> | undefined }
@@ -50,51 +48,3 @@ async function openerOf({ keys }: Federation, participant: string): Promise<(rec
 }
 
 export const isHeartbeat = ({ key }: Opened): boolean => key === HEARTBEAT_KEY;
-
-/** Receipts of a publication without what differs from message to message; with the size, for one length of the offset. */
-export function receiptShapes(messages: readonly Opened[], publicationIds: ReadonlySet<string>): readonly string[] {
-  const about = messages.filter(({ topic, body }) => topic.includes('.receipts.') && publicationIds.has(String(body?.['publicationId'])));
-  return about.map(({ body, size }) => {
-    const { version, envelopeNumber, outcome, reason, offset } = body ?? {};
-    return JSON.stringify({ version, envelopeNumber, outcome, reason, size, offsetDigits: String(offset).length });
-  }).toSorted();
-}
-
-/** Milliseconds by the log's own clock from a record of the country to the matcher's receipt. */
-export function receiptDelays(messages: readonly Opened[], publicationIds: ReadonlySet<string>): readonly number[] {
-  const sent = messages.filter(({ topic, key }) => topic.includes('.records.') && publicationIds.has(key));
-  return [...publicationIds].flatMap((id) => {
-    const first = sent.find(({ key }) => key === id);
-    const receipt = messages.find(({ topic, body }) => topic.includes('.receipts.') && body?.['publicationId'] === id);
-    return first && receipt ? [receipt.timestampMs - first.timestampMs] : [];
-  });
-}
-
-export interface ReceiptFigures { readonly receipts: number; readonly differing: readonly string[]; readonly delayAuc: number; readonly medianChildMs: number; readonly medianNobodyMs: number }
-
-/** Receipts of the made-up records of children against those of nobody: number, kind, size, and how long they took. */
-export function receiptComparison(messages: readonly Opened[], catches: readonly Catch[]): ReceiptFigures {
-  const pairs = catches.filter(({ fisher, refused }) => fisher === 'DE' && !refused).map(({ way, madeUp, made }) => ({ way, child: idsOf(madeUp), nobody: idsOf(made) }));
-  const differing = pairs.flatMap(({ way, child, nobody }) => {
-    const [left, right] = [receiptShapes(messages, child).map(withoutSize), receiptShapes(messages, nobody).map(withoutSize)];
-    return left.join() === right.join() && left.length > 0 ? [] : [`${way}: ${left.join()} <> ${right.join()}`];
-  });
-  const sizes = (ids: (pair: (typeof pairs)[number]) => ReadonlySet<string>) => sizesByShape(pairs.flatMap((pair) => receiptShapes(messages, ids(pair))));
-  const [ofChildren, ofNobody] = [sizes(({ child }) => child), sizes(({ nobody }) => nobody)];
-  const odd = [...ofChildren].filter(([shape, size]) => ofNobody.has(shape) && ofNobody.get(shape) !== size).map(([shape, size]) => `${shape}: ${size} <> ${ofNobody.get(shape) ?? ''} bytes`);
-  const times = { child: pairs.flatMap(({ child }) => receiptDelays(messages, child)), nobody: pairs.flatMap(({ nobody }) => receiptDelays(messages, nobody)) };
-  return { receipts: times.child.length + times.nobody.length, differing: [...differing, ...odd], delayAuc: Math.round(auc(times) * 1000) / 1000, medianChildMs: median(times.child), medianNobodyMs: median(times.nobody) };
-}
-
-const idsOf = (cases: Catch['made']): ReadonlySet<string> => new Set(cases.map(({ publicationId }) => publicationId));
-const withoutSize = (shape: string): string => shape.replace(/"size":\d+,"offsetDigits":\d+/, '');
-/** The sizes that messages of one shape and one length of offset have. */
-function sizesByShape(shapes: readonly string[]): ReadonlyMap<string, string> {
-  const found = new Map<string, Set<number>>();
-  for (const text of shapes) {
-    const { size, ...shape } = JSON.parse(text) as { readonly size: number };
-    const key = JSON.stringify(shape);
-    found.set(key, (found.get(key) ?? new Set()).add(size));
-  }
-  return new Map([...found].map(([shape, sizes]) => [shape, [...sizes].toSorted((a, b) => a - b).join('/')]));
-}
