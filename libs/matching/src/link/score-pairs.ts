@@ -13,10 +13,10 @@ import { probabilityOf } from './prior.js';
 export interface JudgedPair { readonly bits: number; readonly probability: number; /** See `profileOf`. */ readonly profile: string; readonly evidence: readonly EvidenceLine[]; /** False where only what millions share agrees. */ readonly enough: boolean }
 
 /**
- * Prior odds of a pair: as among some thousand people. Names alone then need about as many bits as tell the labelled pairs of
+ * Prior odds of a pair: as among a thousand people and a few. Names alone then need about as many bits as tell the labelled pairs of
  * name_bench apart.
  */
-const PAIR_PRIOR_BITS = -11.5;
+const PAIR_PRIOR_BITS = -10.25;
 /** Names in a list of pairs stand there because of each other, so the list is not counted: the shares of the model rule. */
 const UNCOUNTED: Frequencies = { asOf: 'model', liveCount: 0, count: () => 0 };
 
