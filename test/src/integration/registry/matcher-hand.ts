@@ -36,7 +36,10 @@ export class MatcherHand {
   }
 
   receipt(of: { readonly key: string; readonly version: number; readonly envelopeNumber?: number }, outcome: Receipt['outcome'], more: Partial<Receipt> = {}): Promise<void> {
-    return this.answer('receipts', 'receipts.0', 1, { receipts: [receiptOf(of, outcome, more)] });
+    return this.receipts(receiptOf(of, outcome, more));
+  }
+  receipts(...receipts: readonly Receipt[]): Promise<void> {
+    return this.answer('receipts', 'receipts.0', 1, { receipts });
   }
   /** As a matcher before the first release would write it. */
   receiptAlone(of: { readonly key: string; readonly version: number }, outcome: Receipt['outcome'], more: Partial<Receipt> = {}): Promise<void> {
@@ -57,5 +60,5 @@ export class MatcherHand {
   }
 }
 
-const receiptOf = ({ key, version, envelopeNumber = 1 }: { readonly key: string; readonly version: number; readonly envelopeNumber?: number }, outcome: Receipt['outcome'], more: Partial<Receipt>): Receipt =>
+export const receiptOf = ({ key, version, envelopeNumber = 1 }: { readonly key: string; readonly version: number; readonly envelopeNumber?: number }, outcome: Receipt['outcome'], more: Partial<Receipt> = {}): Receipt =>
   ({ publicationId: key, version, envelopeNumber, outcome, offset: '0', at: new Date().toISOString(), ...more });

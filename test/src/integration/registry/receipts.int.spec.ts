@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bucketOf, type OpenedMessage } from '@homeward/shared';
 import { eventually, inputOf, publishedCase, staffOf, type CaseAnswer, type Staff } from './api.js';
-import { MatcherHand } from './matcher-hand.js';
+import { MatcherHand, receiptOf } from './matcher-hand.js';
 import { nodeWorld, type NodeWorld, type RunningNode } from './world.js';
 
 let world: NodeWorld;
@@ -37,6 +37,12 @@ describe('receipts', () => {
     await staff.caseworker.do('publishCase', 'AT-R-1', { caseId: ['ID!', id] });
     await hand.receipt({ key, version: 3 }, 'ACCEPTED');
     await eventually('the end of the problem', async () => ((await publicationOf(id, 'AT-R-1'))?.problem === null ? true : undefined));
+  }, 60_000);
+
+  it('of one envelope stand each for itself: one that cannot be applied takes no other with it', async () => {
+    const { id, ...published } = await publishedCase(staff, 'AT-R-0');
+    await hand.receipts(receiptOf({ key: 'no text\u0000', version: 1 }, 'QUARANTINED'), receiptOf({ key: keyOf({ id, ...published }), version: 1 }, 'ACCEPTED'));
+    await eventually('acceptance', async () => ((await publicationOf(id, 'AT-R-0'))?.acceptedVersion === 1 ? true : undefined));
   }, 60_000);
 
   it('let the node send the tombstone after an erasure, and clear the outbox of the person', async () => {

@@ -3,6 +3,7 @@ import { POLICY_VERSION } from '../../access/index.js';
 import { recordAudit } from '../../audit/index.js';
 import { findCase, type CaseChanges } from '../../cases/index.js';
 import type { TopicHandler } from '../../exchange/index.js';
+import { isOutage } from '../../platform/outage.js';
 import type { Clock } from '../../platform/ports.js';
 import type { Tx } from '../../platform/tx.js';
 import type { Publication } from '../domain/publication.js';
@@ -28,7 +29,7 @@ export class ReceiptHandler implements TopicHandler {
   async message(tx: Tx, { coordinates, body }: OpenedMessage): Promise<Result<void, string>> {
     switch (coordinates.type) {
       case 'receipt': await this.receipt(tx, body as Receipt); return success(undefined);
-      case 'receipts': for (const each of (body as Receipts).receipts) await this.receipt(tx, each); return success(undefined);
+      case 'receipts': return this.each(tx, (body as Receipts).receipts);
       case 'reconcile': if (await this.parts.reconciler.answer(tx, body as ReconcileRequest)) this.parts.onBehind(); return success(undefined);
       case 'record': case 'erase': case 'digest': case 'judgement': case 'next-request': case 'candidate': case 'candidate-erase': case 'disclosure': case 'disclosure-erase': case 'heartbeat':
         return failure('TYPE_NOT_FOR_TOPIC');
@@ -37,6 +38,24 @@ export class ReceiptHandler implements TopicHandler {
 
   tombstone(): Promise<Result<void, string>> {
     return Promise.resolve(failure('TYPE_NOT_FOR_TOPIC'));
+  }
+
+  /** One that cannot be applied must not take the others of its envelope with it: then each is tried by itself. */
+  private async each(tx: Tx, receipts: readonly Receipt[]): Promise<Result<void, string>> {
+    if (await this.areApplied(tx, receipts)) return success(undefined);
+    for (const receipt of receipts) await this.areApplied(tx, [receipt]);
+    return failure('NOT_APPLICABLE');
+  }
+
+  /** All or none. */
+  private async areApplied(tx: Tx, receipts: readonly Receipt[]): Promise<boolean> {
+    try {
+      await tx.transaction(async (inner) => { for (const receipt of receipts) await this.receipt(inner, receipt); });
+      return true;
+    } catch (error) {
+      if (isOutage(error)) throw error;
+      return false;
+    }
   }
 
   private async receipt(tx: Tx, receipt: Receipt): Promise<void> {
