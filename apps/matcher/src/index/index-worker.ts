@@ -145,7 +145,7 @@ export class IndexWorker {
     const pairings: ScoredPairing[] = [];
     for (const [index, change] of changes.entries()) {
       held.counts.reach(change.position - 1n);
-      pairings.push(...await this.applyOne(sql, held, change, partners.get(change.publicationId) ?? []));
+      pairings.push(...await this.applyOne(sql, held, change, partners.get(change.publicationId) ?? [], pairings));
       const following = changes[index + 1];
       if (following && this.parts.now() > stopMs) { await this.raise(sql, pairings); return following.position - 1n; }
     }
@@ -153,14 +153,17 @@ export class IndexWorker {
     return last;
   }
 
-  /** A changed record, then those whose companion it is: what they say of their group has changed with it. */
-  private async applyOne(sql: Sql, { index, meetings, next }: Held, change: Change, partners: readonly string[]): Promise<readonly ScoredPairing[]> {
+  /**
+   * A changed record, then those whose companion it is: what they say of their group has changed with it. Of these the pairs that
+   * this step is about to raise are scored again, too, as they would be if each position were a step.
+   */
+  private async applyOne(sql: Sql, { index, meetings, next }: Held, change: Change, partners: readonly string[], before: readonly ScoredPairing[]): Promise<readonly ScoredPairing[]> {
     const { asked, position, record: changed } = change;
     if (asked) return changed ? next.answer(sql, changed, position) : [];
     const around = await index.take(sql, change);
     const pairings = changed ? [...await meetings.meet(sql, { record: changed, position }, partners)] : [];
     const known = around.length === 0 ? new Map<string, readonly string[]>() : await partnersOf(sql, around.map(({ publicationId }) => publicationId));
-    for (const record of around) pairings.push(...await meetings.meet(sql, { record, position }, known.get(record.publicationId) ?? []));
+    for (const record of around) pairings.push(...await meetings.meet(sql, { record, position }, [...known.get(record.publicationId) ?? [], ...othersOf(record, before)]));
     return pairings;
   }
 
@@ -189,3 +192,5 @@ export class IndexWorker {
 }
 
 const keysOf = (engine: MatchingEngine, { record }: IndexedRecord): KeyHashes => hashKeys(engine.frequencyKeys(personOf(record)));
+const othersOf = ({ publicationId }: IndexedRecord, pairings: readonly ScoredPairing[]): readonly string[] =>
+  pairings.flatMap(({ a, b }) => (a.publicationId === publicationId ? [b.publicationId] : b.publicationId === publicationId ? [a.publicationId] : []));

@@ -33,12 +33,20 @@ export class Meetings {
     if (latestPosition(one) > position) return [];
     const raiseBits = this.parts.raiseBits(this.frequencies.liveCount);
     const found = stored.presence === 'LIVE' ? this.engine.candidates(one.person, { minBits: raiseBits, limit: MAX_FOUND, frequencies: this.frequencies }).map(({ otherId }) => otherId) : [];
-    const known = new Set(partners.filter((id) => owns(this.parts.share, id)));
+    const known = new Set(partners.filter((id) => this.scores(id, stored, position)));
     const others = await recordsWithCompanions(sql, this.parts.rest, this.groups, [...new Set([...found, ...known])]);
     return others.filter((other) => other.stored.position < position && latestPosition(other) <= position).flatMap((two) => {
       const score = this.engine.score(one.person, two.person, { frequencies: this.frequencies });
       const isNew = score.bits >= raiseBits && two.stored.presence === 'LIVE' && mayMeet(stored.record, two.stored.record);
       return known.has(two.stored.publicationId) || isNew ? [pairingOf(one, two, score, raiseBits)] : [];
     });
+  }
+
+  /**
+   * The owner of the other record scores a candidate. Of a record that is looked at again for its companion's sake the own owner
+   * does so, too: it may have raised the pair as of an earlier position, after the other one had passed this position.
+   */
+  private scores(otherId: string, { publicationId, position: changedAt }: IndexedRecord, position: bigint): boolean {
+    return owns(this.parts.share, otherId) || (changedAt < position && owns(this.parts.share, publicationId));
   }
 }
