@@ -18,10 +18,14 @@ const SLIPS = [0.8, 0.16, 0.04];
 /** A name in so many is another one altogether. */
 const OTHER_NAME = 0.12;
 
-/** Names are drawn by how many bear them (`clk` of the datasets, United States); the same seed gives the same rows. */
-export async function plainRegister(data: string, seed: number): Promise<PlainRegister> {
+/** How many names there are: a country has many, or few that many bear. */
+export interface NameStock { readonly families: number; readonly given: number }
+
+/** The commonest names, drawn by how many bear them (`clk` of the datasets, United States); the same seed gives the same rows. */
+export async function plainRegister(data: string, seed: number, stock: NameStock): Promise<PlainRegister> {
   const random = createRandom(seed);
-  const [families, given] = [await namesByCount(data, 'last-names.csv'), [await namesByCount(data, 'female-first-names.csv'), await namesByCount(data, 'male-first-names.csv')]];
+  const families = await namesByCount(data, 'last-names.csv', stock.families);
+  const given = [await namesByCount(data, 'female-first-names.csv', stock.given), await namesByCount(data, 'male-first-names.csv', stock.given)];
   const draw = (): Row => ({
     given: (given[Math.floor(random() * 2)] ?? families)(random), family: families(random),
     year: FIRST_YEAR + upTo(YEARS, random), month: 1 + upTo(MONTHS, random), day: 1 + upTo(DAYS, random),
@@ -33,10 +37,11 @@ export async function plainRegister(data: string, seed: number): Promise<PlainRe
 
 const upTo = (count: number, random: Random): number => Math.floor(random() * count);
 
-async function namesByCount(data: string, file: string): Promise<(random: Random) => string> {
+async function namesByCount(data: string, file: string, most: number): Promise<(random: Random) => string> {
   const lines = (await readFile(join(data, 'clk', file), 'utf8')).trim().split(/\r?\n/).slice(1).map((line) => line.split(','));
+  const commonest = lines.map(([name = '', count]) => ({ name: name.trim(), count: Number(count) })).sort((a, b) => b.count - a.count).slice(0, most);
   let sum = 0;
-  const steps = lines.map(([name = '', count]) => ({ name: name.trim(), until: (sum += Number(count)) }));
+  const steps = commonest.map(({ name, count }) => ({ name, until: (sum += count) }));
   return (random) => {
     const at = random() * sum;
     return steps.find(({ until }) => at < until)?.name ?? '';

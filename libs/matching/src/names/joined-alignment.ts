@@ -55,8 +55,8 @@ const severalInOne = (left: readonly NameWord[], right: readonly NameWord[], sin
   ];
 };
 
-/** Either may have written in one word what the other writes in several; whole names only where no two words surely agree. */
+/** Either may have written in one word what the other writes in several; whole names only where no two words surely agree, or are the same, however common. */
 export const joinedAgreements = (left: readonly NameWord[], right: readonly NameWord[], single: Single, agree: WordAgreement): readonly AlignedPair[] => {
-  const sure = single.some((pairs) => pairs.some(({ bits }) => bits >= SURELY));
+  const sure = single.some((pairs) => pairs.some(({ bits, level }) => bits >= SURELY || level === 'EXACT'));
   return [...severalInOne(left, right, single, agree), ...(sure ? [] : wholeAgreement(left, right, agree))];
 };
