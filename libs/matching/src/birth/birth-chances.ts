@@ -1,3 +1,4 @@
+import { mix } from '../store/hash.js';
 import { birthSpan, type BirthSpan } from './birth-span.js';
 import { compareDays, differenceOf, type Difference } from './compare-days.js';
 
@@ -10,13 +11,6 @@ const SAMPLES = 40_000;
 const UNSEEN = 0.5;
 /** With fewer dates the chances would be guesswork. */
 const LEAST_DATES = 100;
-
-/** A number that looks random and is the same in every run (the last steps of MurmurHash3). */
-const scattered = (number: number): number => {
-  const first = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
-  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
-  return (second ^ (second >>> 16)) >>> 0;
-};
 
 const YEAR = [0, 4] as const;
 const MONTH = [4, 6] as const;
@@ -38,7 +32,7 @@ export function birthChances(births: Iterable<BirthSpan | undefined>): BirthChan
 }
 
 const stranger = (dates: readonly string[], draw: number): BirthSpan | undefined => {
-  const part = ([from, to]: readonly [number, number], offset: number): string => (dates[scattered(draw + offset) % dates.length] ?? '').slice(from, to);
+  const part = ([from, to]: readonly [number, number], offset: number): string => (dates[mix(draw + offset) % dates.length] ?? '').slice(from, to);
   return birthSpan({ type: 'DATE', value: `${part(YEAR, 0)}-${part(MONTH, 1)}-${part(DAY, 2)}`, precision: 'DAY', calendar: 'GREGORIAN', estimated: false });
 };
 

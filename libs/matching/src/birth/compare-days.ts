@@ -7,15 +7,16 @@ export const SIMILARITIES = ['YEAR_DAY', 'MONTH_DAY', 'NEAR', 'DIGITS', 'NEAR_BU
 export type Similarity = (typeof SIMILARITIES)[number];
 type DayLevel = Exclude<LevelOf<'BIRTH'>, 'MISSING' | 'AGE_AGREES'>;
 
-/** Two dates written to the day, whether or not that day exists. `years` is the rounded difference, `same` goes with SIMILAR. */
-export interface DayComparison { readonly level: DayLevel; readonly years: number; readonly same?: Similarity }
+type Compared = { readonly level: 'SIMILAR'; readonly same: Similarity } | { readonly level: Exclude<DayLevel, 'SIMILAR'>; readonly same?: undefined };
+/** Two dates written to the day, whether or not that day exists. `years` is the rounded difference. */
+export type DayComparison = Compared & { readonly years: number };
 type OneDay = 'EXACT' | 'OTHER_CALENDAR' | 'DEFAULT_DATE';
 /** How two dates differ, as a key of how often those of strangers do. */
 export type Difference = Exclude<DayLevel, OneDay | 'SIMILAR'> | `SIMILAR:${Similarity}`;
 /** Undefined for one and the same day. */
-export const differenceOf = ({ level, same }: DayComparison): Difference | undefined => {
+export const differenceOf = ({ level, same }: Compared): Difference | undefined => {
   if (level === 'EXACT' || level === 'OTHER_CALENDAR' || level === 'DEFAULT_DATE') return undefined;
-  return level === 'SIMILAR' ? `SIMILAR:${same ?? 'DIGITS'}` : level;
+  return level === 'SIMILAR' ? `SIMILAR:${same}` : level;
 };
 
 /** Reckonings of the lunar month differ by so much. */
@@ -67,22 +68,20 @@ const similarity = (a: BirthSpan, b: BirthSpan, digits: Digits): Similarity | un
 const isSameDay = (a: BirthSpan, b: BirthSpan, [one, other]: Digits): boolean => (a.date === undefined || b.date === undefined ? one === other : a.from === b.from);
 const isLunar = (a: BirthSpan, b: BirthSpan): boolean => a.calendar === 'HIJRI' || b.calendar === 'HIJRI';
 
-const levelOf = (a: BirthSpan, b: BirthSpan, digits: Digits, years: number): DayLevel => {
+const compared = (a: BirthSpan, b: BirthSpan, digits: Digits, years: number): Compared => {
   const [one, other] = digits;
-  if (isSameDay(a, b, digits)) return a.isDefault && b.isDefault ? 'DEFAULT_DATE' : a.calendar === b.calendar ? 'EXACT' : 'OTHER_CALENDAR';
-  if (a.calendar !== b.calendar && isLunar(a, b) && Math.abs(a.from - b.from) <= CALENDAR_SLACK_DAYS) return 'OTHER_CALENDAR';
-  if (isSwapped(a, b, digits)) return 'SWAPPED_DAY_MONTH';
-  if (isSlip(digits)) return 'DIGIT_SLIP';
-  if (one.slice(0, 6) === other.slice(0, 6)) return 'MONTH_AGREES';
-  if (similarity(a, b, digits) !== undefined) return 'SIMILAR';
-  if (one.slice(0, 4) === other.slice(0, 4)) return 'YEAR_AGREES';
-  return years <= MOST_YEARS_OFF ? 'OFF_BY_YEARS' : 'CONTRADICTED';
+  if (isSameDay(a, b, digits)) return { level: a.isDefault && b.isDefault ? 'DEFAULT_DATE' : a.calendar === b.calendar ? 'EXACT' : 'OTHER_CALENDAR' };
+  if (a.calendar !== b.calendar && isLunar(a, b) && Math.abs(a.from - b.from) <= CALENDAR_SLACK_DAYS) return { level: 'OTHER_CALENDAR' };
+  if (isSwapped(a, b, digits)) return { level: 'SWAPPED_DAY_MONTH' };
+  if (isSlip(digits)) return { level: 'DIGIT_SLIP' };
+  if (one.slice(0, 6) === other.slice(0, 6)) return { level: 'MONTH_AGREES' };
+  const same = similarity(a, b, digits);
+  if (same !== undefined) return { level: 'SIMILAR', same };
+  if (one.slice(0, 4) === other.slice(0, 4)) return { level: 'YEAR_AGREES' };
+  return { level: years <= MOST_YEARS_OFF ? 'OFF_BY_YEARS' : 'CONTRADICTED' };
 };
 
 export const compareDays = (a: BirthSpan, b: BirthSpan): DayComparison => {
   const years = Math.round(Math.abs(a.from - b.from) / DAYS_PER_YEAR);
-  const digits = digitsOf(a, b);
-  const level = levelOf(a, b, digits, years);
-  const same = level === 'SIMILAR' ? similarity(a, b, digits) : undefined;
-  return same === undefined ? { level, years } : { level, years, same };
+  return { ...compared(a, b, digitsOf(a, b), years), years };
 };
